@@ -1,9 +1,9 @@
 package org.mhero.event;
 
 /**
- * A fact that has happened. The body of a CloudEvents 1.0 message in binary mode; the topic, the key
- * and the {@code ce_type} are fixed by the kind of event. Bodies carry ids, codes and answers, never
- * names or phone numbers.
+ * A fact that has happened. The body of a CloudEvents 1.0 message in binary mode; the topic, the
+ * key and the {@code ce_type} are fixed by the kind of event. Bodies carry ids, codes and answers,
+ * never names or phone numbers.
  */
 public sealed interface Event
     permits DirectoryChanged,

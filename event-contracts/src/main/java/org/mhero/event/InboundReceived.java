@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A handset has written to us. STOP and START have been obeyed before this is told and are not told.
+ * A handset has written to us. STOP and START have been obeyed before this is told and are not
+ * told.
  *
  * @param id the received Communication's id
  * @param contact the contact's id; a contact stands for one phone number

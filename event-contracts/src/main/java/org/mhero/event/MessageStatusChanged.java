@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     opted-out}, {@code expired}, {@code revoked}, {@code rejected}, {@code undeliverable}, {@code
  *     unknown-outcome}
  * @param segments SMS parts of the text, 0 when nothing was sent
- * @param campaign the send this belongs to: the value of the request's groupIdentifier, or
- *     null
+ * @param campaign the send this belongs to: the value of the request's groupIdentifier, or null
  * @param at when it happened
  */
 public record MessageStatusChanged(

@@ -16,7 +16,8 @@ public final class AppException extends RuntimeException {
   }
 
   /**
-   * @param expressions FHIRPaths of the elements at fault, for {@code OperationOutcome.issue.expression}
+   * @param expressions FHIRPaths of the elements at fault, for {@code
+   *     OperationOutcome.issue.expression}
    */
   public AppException(
       ErrorCode code, String detail, List<String> expressions, @Nullable Throwable cause) {

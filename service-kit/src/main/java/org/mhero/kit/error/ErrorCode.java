@@ -1,8 +1,8 @@
 package org.mhero.kit.error;
 
 /**
- * Every way a request can fail, with its HTTP status, its FHIR issue type (http://hl7.org/fhir/issue-type)
- * and whether the same request may succeed later.
+ * Every way a request can fail, with its HTTP status, its FHIR issue type
+ * (http://hl7.org/fhir/issue-type) and whether the same request may succeed later.
  */
 public enum ErrorCode {
   INVALID(400, "invalid", false),

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.mhero.event.Event;
 
 /**
- * Where a service leaves the facts it has to tell. The row is written in the caller's transaction, so
- * a state and the event that tells of it stand or fall together; {@link OutboxRelay} sends it later.
+ * Where a service leaves the facts it has to tell. The row is written in the caller's transaction,
+ * so a state and the event that tells of it stand or fall together; {@link OutboxRelay} sends it
+ * later.
  */
 @ApplicationScoped
 public class Outbox {

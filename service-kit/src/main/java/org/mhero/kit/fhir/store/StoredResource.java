@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param json the exact bytes that are served (UTF-8), null when this version is a deletion
  */
 public record StoredResource(
-    String type,
-    String id,
-    long version,
-    long seq,
-    Instant lastUpdated,
-    byte @Nullable [] json) {
+    String type, String id, long version, long seq, Instant lastUpdated, byte @Nullable [] json) {
 
   /** Whether this version is a deletion. */
   public boolean deleted() {
