@@ -1,0 +1,5 @@
+/** Who asked to stop, and the words that say so; obeyed on every path. */
+@NullMarked
+package org.mhero.messaging.consent;
+
+import org.jspecify.annotations.NullMarked;

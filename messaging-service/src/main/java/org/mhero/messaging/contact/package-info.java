@@ -1,0 +1,5 @@
+/** Phones and the workers behind them: a contact stands for one number. */
+@NullMarked
+package org.mhero.messaging.contact;
+
+import org.jspecify.annotations.NullMarked;
