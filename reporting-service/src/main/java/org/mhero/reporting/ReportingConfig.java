@@ -1,0 +1,14 @@
+package org.mhero.reporting;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.ZoneId;
+
+/** What every part of reporting has to agree on. */
+@ConfigMapping(prefix = "mhero.reporting")
+public interface ReportingConfig {
+
+  /** The country's time zone, by which days and periods are cut. */
+  @WithDefault("UTC")
+  ZoneId zone();
+}
