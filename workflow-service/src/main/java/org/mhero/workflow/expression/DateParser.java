@@ -1,0 +1,132 @@
+package org.mhero.workflow.expression;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds dates and times in what people write (reference 7.5). */
+public final class DateParser {
+  private static final String GAP = "[-.\\\\/_ ]";
+  private static final Pattern DAY_FIRST = order("([0-9]{1,2})", "([0-9]{1,2})", "([0-9]{4}|[0-9]{2})");
+  private static final Pattern YEAR_FIRST = order("([0-9]{4}|[0-9]{2})", "([0-9]{1,2})", "([0-9]{1,2})");
+  private static final Pattern ISO_DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+  private static final Pattern ISO =
+      Pattern.compile(
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[-+][0-9]{2}:[0-9]{2})");
+  private static final Pattern TIME =
+      Pattern.compile(
+          "\\b([0-9]{1,2}):?([0-9]{2})?(?::([0-9]{2})(?:\\.([0-9]{1,9})[0-9]*)?)?(?:\\W*([aApP][mM]))?\\b");
+
+  private DateParser() {}
+
+  private static Pattern order(String first, String second, String third) {
+    return Pattern.compile("\\b" + first + GAP + second + GAP + third + "\\b");
+  }
+
+  /** A date and what follows it in the text. */
+  record Found(LocalDate date, String rest) {}
+
+  /** The first good date of a trimmed text, or null. */
+  static @Nullable Found date(String text, Surroundings surroundings) {
+    Matcher iso = ISO_DATE.matcher(text);
+    if (iso.lookingAt()) {
+      LocalDate date = date(iso.group(1), iso.group(2), iso.group(3), surroundings);
+      if (date != null) {
+        return new Found(date, text.substring(iso.end()));
+      }
+    }
+    Environment.DateFormat format = surroundings.environment().dateFormat();
+    Matcher match =
+        (format == Environment.DateFormat.YEAR_FIRST ? YEAR_FIRST : DAY_FIRST).matcher(text);
+    while (match.find()) {
+      LocalDate date =
+          switch (format) {
+            case YEAR_FIRST -> date(match.group(1), match.group(2), match.group(3), surroundings);
+            case DAY_FIRST -> date(match.group(3), match.group(2), match.group(1), surroundings);
+            case MONTH_FIRST -> date(match.group(3), match.group(1), match.group(2), surroundings);
+          };
+      if (date != null) {
+        return new Found(date, text.substring(match.end()));
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate date(
+      String year, String month, String day, Surroundings surroundings) {
+    int y = Integer.parseInt(year);
+    if (year.length() == 2) {
+      y += y > surroundings.now().getYear() % 1000 ? 1900 : 2000;
+    }
+    try {
+      return LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day));
+    } catch (DateTimeException e) {
+      return null; // no such day: the search goes on
+    }
+  }
+
+  /**
+   * A date with its time. Without a time it is midnight, or with {@code fill} the current time of
+   * day, as the tests and the contact fields want it. Null when there is no date.
+   */
+  public static @Nullable OffsetDateTime dateTime(
+      String text, Surroundings surroundings, boolean fill) {
+    String trimmed = Texts.trim(text);
+    if (ISO.matcher(trimmed).matches()) {
+      try {
+        return OffsetDateTime.parse(trimmed);
+      } catch (DateTimeParseException e) {
+        return null;
+      }
+    }
+    Found found = date(trimmed, surroundings);
+    if (found == null) {
+      return null;
+    }
+    LocalTime time = time(found.rest());
+    if (time == null) {
+      time = fill ? surroundings.now().toLocalTime() : LocalTime.MIDNIGHT;
+    }
+    return LocalDateTime.of(found.date(), time)
+        .atZone(surroundings.environment().timezone())
+        .toOffsetDateTime();
+  }
+
+  /** The first good time of a text, or null. */
+  static @Nullable LocalTime time(String text) {
+    Matcher match = TIME.matcher(text);
+    while (match.find()) {
+      LocalTime time = time(match);
+      if (time != null) {
+        return time;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LocalTime time(Matcher match) {
+    int hour = Integer.parseInt(match.group(1));
+    int minute = match.group(2) == null ? 0 : Integer.parseInt(match.group(2));
+    int second = match.group(3) == null ? 0 : Integer.parseInt(match.group(3));
+    String fraction = match.group(4);
+    int nano = fraction == null ? 0 : Integer.parseInt((fraction + "000000000").substring(0, 9));
+    String half = match.group(5);
+    if (half != null && Texts.lower(half).equals("pm") && hour < 12) {
+      hour += 12;
+    } else if (half != null && Texts.lower(half).equals("am") && hour == 12) {
+      hour = 0;
+    }
+    if (hour == 24 && minute == 0 && second == 0 && nano == 0) {
+      hour = 0;
+    }
+    return hour > 23 || minute > 59 || second > 59
+        ? null
+        : LocalTime.of(hour, minute, second, nano);
+  }
+}

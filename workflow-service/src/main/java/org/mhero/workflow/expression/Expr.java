@@ -1,0 +1,31 @@
+package org.mhero.workflow.expression;
+
+import java.util.List;
+
+/** A parsed expression (reference 7.3). */
+sealed interface Expr {
+
+  /** A value as written. */
+  record Literal(Value value) implements Expr {}
+
+  /** A name, in lower case. */
+  record Name(String name) implements Expr {}
+
+  /** {@code a.name} or {@code a.0}: a missing key is an error. */
+  record Property(Expr of, String name) implements Expr {}
+
+  /** {@code a[e]}: a missing key is null. */
+  record Index(Expr of, Expr at) implements Expr {}
+
+  /** {@code a(e, ...)}. */
+  record Call(Expr function, List<Expr> arguments) implements Expr {}
+
+  /** {@code -e}. */
+  record Negate(Expr of) implements Expr {}
+
+  /** Two sides and what joins them. */
+  record Binary(Operator operator, Expr left, Expr right) implements Expr {}
+
+  /** {@code (x, y) => e}; names in lower case. */
+  record Lambda(List<String> names, Expr body) implements Expr {}
+}

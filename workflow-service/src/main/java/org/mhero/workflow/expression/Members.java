@@ -1,0 +1,76 @@
+package org.mhero.workflow.expression;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of an object. Keys are found whatever their case. Members of the context are made
+ * when they are asked for, because most templates touch one or two of them.
+ */
+public interface Members {
+
+  /** The member, or null when there is no such key. */
+  @Nullable Value get(String key);
+
+  /** The keys as they are written out. */
+  Collection<String> keys();
+
+  /** What stands for the whole object in a text, or null. */
+  default @Nullable Value standard() {
+    return null;
+  }
+
+  /** The member, {@link Value#NULL} when there is none. */
+  default Value member(String key) {
+    Value value = get(key);
+    return value == null ? Value.NULL : value;
+  }
+
+  /** Members that are all known. */
+  static Value.Obj of(Map<String, Value> members) {
+    return of(members, null);
+  }
+
+  /** Members that are all known, with a default rendering. */
+  static Value.Obj of(Map<String, Value> members, @Nullable Value standard) {
+    Map<String, Value> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    sorted.putAll(members);
+    return new Value.Obj(new Known(sorted, standard));
+  }
+
+  /**
+   * Members of a fixed set of keys that are made on demand.
+   *
+   * @param maker gives the member of a lower-case key of the set
+   */
+  static Value.Obj lazy(
+      Collection<String> keys, @Nullable Value standard, Function<String, Value> maker) {
+    return new Value.Obj(new Lazy(keys, standard, maker));
+  }
+
+  /** All at hand. */
+  record Known(Map<String, Value> map, @Nullable Value standard) implements Members {
+    @Override
+    public @Nullable Value get(String key) {
+      return map.get(key);
+    }
+
+    @Override
+    public Collection<String> keys() {
+      return map.keySet();
+    }
+  }
+
+  /** Made on demand. */
+  record Lazy(Collection<String> keys, @Nullable Value standard, Function<String, Value> maker)
+      implements Members {
+    @Override
+    public @Nullable Value get(String key) {
+      String lower = Texts.lower(key);
+      return keys.contains(lower) ? maker.apply(lower) : null;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.mhero.workflow.expression;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Everything an evaluation sees besides the session: the merged environment, the clock and chance,
+ * all handed in, so that the same input gives the same output.
+ */
+public record Surroundings(
+    Environment environment, Supplier<Instant> clock, DoubleSupplier random) {
+
+  /** Now, in the environment's zone. */
+  public OffsetDateTime now() {
+    return clock.get().atZone(environment.timezone()).toOffsetDateTime();
+  }
+}

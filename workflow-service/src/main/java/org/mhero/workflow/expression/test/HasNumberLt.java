@@ -1,0 +1,23 @@
+package org.mhero.workflow.expression.test;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.mhero.workflow.expression.Surroundings;
+import org.mhero.workflow.expression.Value;
+
+/** {@code has_number_lt(text, n)}: the text holds a number below n (reference 6.5). */
+final class HasNumberLt implements RouterTest {
+  @Override
+  public String name() {
+    return "has_number_lt";
+  }
+
+  @Override
+  public Value call(Surroundings surroundings, List<Value> arguments) {
+    return NumberSearch.compare(surroundings, arguments, HasNumberLt::holds);
+  }
+
+  private static boolean holds(BigDecimal found, BigDecimal wanted) {
+    return found.compareTo(wanted) < 0;
+  }
+}

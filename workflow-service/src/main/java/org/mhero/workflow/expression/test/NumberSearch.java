@@ -1,0 +1,102 @@
+package org.mhero.workflow.expression.test;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.expression.Convert;
+import org.mhero.workflow.expression.Environment;
+import org.mhero.workflow.expression.Functions;
+import org.mhero.workflow.expression.Numbers;
+import org.mhero.workflow.expression.Surroundings;
+import org.mhero.workflow.expression.Texts;
+import org.mhero.workflow.expression.Value;
+
+/** Looks for numbers in what people write; the first that satisfies a test is its match (6.5). */
+final class NumberSearch {
+  private static final Pattern DOT_COMMA = candidates('.', ',');
+  private static final Pattern COMMA_DOT = candidates(',', '.');
+
+  private NumberSearch() {}
+
+  private static Pattern candidates(char decimal, char grouping) {
+    String d = Pattern.quote(String.valueOf(decimal));
+    String g = Pattern.quote(String.valueOf(grouping));
+    return Pattern.compile(
+        "[-+]?(?:(?:\\p{N}|" + g + ")+(?:" + d + "\\p{N}+)?|(?:(?<=[^A-Za-z0-9_])|(?<![\\s\\S]))" + d
+            + "\\p{N}+)");
+  }
+
+  private static Pattern pattern(Environment environment) {
+    if (environment.decimalSymbol() == '.' && environment.groupingSymbol() == ',') {
+      return DOT_COMMA;
+    }
+    if (environment.decimalSymbol() == ',' && environment.groupingSymbol() == '.') {
+      return COMMA_DOT;
+    }
+    return candidates(environment.decimalSymbol(), environment.groupingSymbol());
+  }
+
+  /** The first number of the text that the test likes, or null. */
+  static @Nullable Value first(
+      String text, Environment environment, Predicate<BigDecimal> likes) {
+    Matcher matcher = pattern(environment).matcher(text);
+    while (matcher.find()) {
+      BigDecimal number = parse(matcher.group(), environment);
+      if (number != null
+          && Numbers.checked(number) instanceof Value.Num fits
+          && likes.test(number)) {
+        return fits;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable BigDecimal parse(String candidate, Environment environment) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < candidate.length(); i++) {
+      char c = candidate.charAt(i);
+      if (c == environment.decimalSymbol()) {
+        plain.append('.');
+      } else if (c != environment.groupingSymbol()) {
+        plain.append(ascii(c));
+      }
+    }
+    return Numbers.strict(Texts.trim(plain.toString()));
+  }
+
+  /** Arabic-Indic, extended Arabic-Indic and Bengali digits are understood; others are not. */
+  private static char ascii(char c) {
+    for (char zero : new char[] {'\u0660', '\u06F0', '\u09E6'}) {
+      if (c >= zero && c <= zero + 9) {
+        return (char) ('0' + c - zero);
+      }
+    }
+    return c;
+  }
+
+  /** A test of one number against an argument that must be one. */
+  static Value compare(
+      Surroundings surroundings,
+      List<Value> arguments,
+      BiPredicate<BigDecimal, BigDecimal> holds) {
+    if (arguments.size() != 2) {
+      return Functions.wrongCount(2, arguments.size());
+    }
+    Value text = Convert.text(arguments.get(0));
+    Value wanted = Convert.number(arguments.get(1));
+    if (text instanceof Value.Failure) {
+      return text;
+    }
+    return wanted instanceof Value.Num number
+        ? TestResult.ofNullable(
+            first(
+                text.render(),
+                surroundings.environment(),
+                found -> holds.test(found, number.number())))
+        : wanted;
+  }
+}
