@@ -58,9 +58,7 @@ public final class Convert {
       case Failure failure -> failure;
       case Value.Date date ->
           new Value.DateTime(
-              date.date()
-                  .atStartOfDay(surroundings.environment().timezone())
-                  .toOffsetDateTime());
+              date.date().atStartOfDay(surroundings.environment().timezone()).toOffsetDateTime());
       case Value.Text text -> {
         OffsetDateTime at = DateParser.dateTime(text.text(), surroundings, fill);
         yield at == null ? unable(value, "a datetime") : new Value.DateTime(at);
@@ -144,6 +142,7 @@ public final class Convert {
   }
 
   private static Failure unable(Value value, String wanted) {
-    return Value.error("unable to convert \"" + Texts.ellipsis(value.render(), 60) + "\" to " + wanted);
+    return Value.error(
+        "unable to convert \"" + Texts.ellipsis(value.render(), 60) + "\" to " + wanted);
   }
 }

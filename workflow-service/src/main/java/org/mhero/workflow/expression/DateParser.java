@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds dates and times in what people write (reference 7.5). */
 public final class DateParser {
   private static final String GAP = "[-.\\\\/_ ]";
-  private static final Pattern DAY_FIRST = order("([0-9]{1,2})", "([0-9]{1,2})", "([0-9]{4}|[0-9]{2})");
-  private static final Pattern YEAR_FIRST = order("([0-9]{4}|[0-9]{2})", "([0-9]{1,2})", "([0-9]{1,2})");
+  private static final Pattern DAY_FIRST =
+      order("([0-9]{1,2})", "([0-9]{1,2})", "([0-9]{4}|[0-9]{2})");
+  private static final Pattern YEAR_FIRST =
+      order("([0-9]{4}|[0-9]{2})", "([0-9]{1,2})", "([0-9]{1,2})");
   private static final Pattern ISO_DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
   private static final Pattern ISO =
       Pattern.compile(

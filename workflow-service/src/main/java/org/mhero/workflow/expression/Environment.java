@@ -26,8 +26,7 @@ public record Environment(
 
   /** The defaults of the reference. */
   public static final Environment DEFAULT =
-      new Environment(
-          DateFormat.YEAR_FIRST, "tt:mm", ZoneId.of("UTC"), List.of(), null, '.', ',');
+      new Environment(DateFormat.YEAR_FIRST, "tt:mm", ZoneId.of("UTC"), List.of(), null, '.', ',');
 
   public Environment {
     allowedLanguages = List.copyOf(allowedLanguages);

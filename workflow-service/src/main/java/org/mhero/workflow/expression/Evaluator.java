@@ -1,9 +1,9 @@
 package org.mhero.workflow.expression;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Value.Failure;
 
@@ -25,8 +25,7 @@ final class Evaluator {
     return switch (expr) {
       case Expr.Literal literal -> literal.value();
       case Expr.Name name -> name(name.name(), scope);
-      case Expr.Property property ->
-          property(evaluate(property.of(), scope), property.name());
+      case Expr.Property property -> property(evaluate(property.of(), scope), property.name());
       case Expr.Index index -> index(evaluate(index.of(), scope), evaluate(index.at(), scope));
       case Expr.Call call -> charged(call(call, scope));
       case Expr.Negate negate -> negated(Convert.number(evaluate(negate.of(), scope)));

@@ -43,13 +43,12 @@ public final class Functions {
     return new Functions(bodies);
   }
 
-  @Nullable Value.Func find(String name) {
+  Value.@Nullable Func find(String name) {
     return byName.get(name);
   }
 
   /** Calls a function; an error says which function it came from. */
-  public static Value call(
-      Value.Func function, Surroundings surroundings, List<Value> arguments) {
+  public static Value call(Value.Func function, Surroundings surroundings, List<Value> arguments) {
     Value result = function.body().call(surroundings, arguments);
     return result instanceof Value.Failure failure
         ? Value.error("error calling " + function.name() + "(...): " + failure.message())

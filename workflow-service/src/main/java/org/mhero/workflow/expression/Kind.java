@@ -14,8 +14,7 @@ import java.util.function.Function;
  * @param convert to a value of the kind, or an error value
  * @param unwrap what the body sees of a converted value
  */
-public record Kind<T>(
-    BiFunction<Value, Surroundings, Value> convert, Function<Value, T> unwrap) {
+public record Kind<T>(BiFunction<Value, Surroundings, Value> convert, Function<Value, T> unwrap) {
   public static final Kind<Value> ANY = new Kind<>((v, s) -> v, v -> v);
   public static final Kind<String> TEXT = new Kind<>((v, s) -> Convert.text(v), Value::render);
   public static final Kind<BigDecimal> NUMBER =

@@ -55,8 +55,7 @@ public final class Numbers {
     if (!Double.isFinite(result)) {
       return Value.error("number value out of range");
     }
-    return checked(
-        BigDecimal.valueOf(result).setScale(DIVISION_PLACES, RoundingMode.HALF_UP));
+    return checked(BigDecimal.valueOf(result).setScale(DIVISION_PLACES, RoundingMode.HALF_UP));
   }
 
   private static Value wholePower(BigDecimal base, int exponent) {
@@ -70,7 +69,9 @@ public final class Numbers {
     return exponent < 0 ? divide(BigDecimal.ONE, raised) : checked(raised);
   }
 
-  /** A strict number: {@code -}? digits, digits.digits or .digits, ASCII only; null if it is not. */
+  /**
+   * A strict number: {@code -}? digits, digits.digits or .digits, ASCII only; null if it is not.
+   */
   public static @Nullable BigDecimal strict(String text) {
     String trimmed = Texts.trim(text);
     return plain(trimmed) ? new BigDecimal(trimmed) : null;

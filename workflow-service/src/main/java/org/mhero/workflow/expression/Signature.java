@@ -40,8 +40,7 @@ public final class Signature {
   }
 
   /** A function of three arguments. */
-  public static <A, B, C> Callable of(
-      Kind<A> a, Kind<B> b, Kind<C> c, Body3<A, B, C> body) {
+  public static <A, B, C> Callable of(Kind<A> a, Kind<B> b, Kind<C> c, Body3<A, B, C> body) {
     return (surroundings, arguments) -> {
       if (arguments.size() != 3) {
         return Functions.wrongCount(3, arguments.size());
@@ -54,8 +53,7 @@ public final class Signature {
           return value;
         }
       }
-      return body.apply(
-          a.unwrap().apply(first), b.unwrap().apply(second), c.unwrap().apply(third));
+      return body.apply(a.unwrap().apply(first), b.unwrap().apply(second), c.unwrap().apply(third));
     };
   }
 

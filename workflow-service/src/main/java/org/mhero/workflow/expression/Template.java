@@ -34,9 +34,7 @@ public final class Template {
     return parts.stream().allMatch(Part.Literal.class::isInstance);
   }
 
-  /**
-   * The expressions that do not parse, with the reason; they are no reason to refuse a flow.
-   */
+  /** The expressions that do not parse, with the reason; they are no reason to refuse a flow. */
   public List<Problem> problems() {
     return parts.stream()
         .filter(part -> part instanceof Part.Expression e && e.broken() != null)

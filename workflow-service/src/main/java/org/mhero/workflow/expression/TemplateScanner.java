@@ -102,8 +102,7 @@ final class TemplateScanner {
     int stop = at + 1;
     while (stop < end) {
       int c = source.codePointAt(stop);
-      boolean dot =
-          c == '.' && stop + 1 < end && nameChar(source.codePointAt(stop + 1));
+      boolean dot = c == '.' && stop + 1 < end && nameChar(source.codePointAt(stop + 1));
       if (!dot && !nameChar(c)) {
         break;
       }

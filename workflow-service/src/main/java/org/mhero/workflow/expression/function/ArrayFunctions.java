@@ -28,15 +28,13 @@ public final class ArrayFunctions {
                               .map(Value::render)
                               .collect(Collectors.joining(separator)))),
           "contains",
-              Signature.of(
-                  Kind.ARRAY, Kind.ANY, (items, wanted) -> contains(items, wanted)),
+              Signature.of(Kind.ARRAY, Kind.ANY, (items, wanted) -> contains(items, wanted)),
           "reverse",
               Signature.of(Kind.ARRAY, items -> new Value.Array(new ArrayList<>(items).reversed())),
           "concat", Signature.of(Kind.ARRAY, Kind.ARRAY, ArrayFunctions::concat),
           "unique",
               Signature.of(
-                  Kind.ARRAY,
-                  items -> new Value.Array(List.copyOf(new LinkedHashSet<>(items)))),
+                  Kind.ARRAY, items -> new Value.Array(List.copyOf(new LinkedHashSet<>(items)))),
           "filter", Signature.strict(2, 2, ArrayFunctions::filter));
 
   private ArrayFunctions() {}

@@ -40,8 +40,7 @@ public final class NumberFunctions {
         2,
         (surroundings, arguments) -> {
           Value number = Convert.number(arguments.get(0));
-          Value places =
-              arguments.size() < 2 ? Value.number(0) : Convert.integer(arguments.get(1));
+          Value places = arguments.size() < 2 ? Value.number(0) : Convert.integer(arguments.get(1));
           if (!(number instanceof Value.Num n)) {
             return number;
           }

@@ -23,13 +23,13 @@ public final class TextFunctions {
   public static final Map<String, Callable> TABLE =
       Map.ofEntries(
           Map.entry(
-              "upper",
-              Signature.of(Kind.TEXT, text -> Value.text(text.toUpperCase(Locale.ROOT)))),
+              "upper", Signature.of(Kind.TEXT, text -> Value.text(text.toUpperCase(Locale.ROOT)))),
           Map.entry("lower", Signature.of(Kind.TEXT, text -> Value.text(Texts.lower(text)))),
           Map.entry("title", Signature.of(Kind.TEXT, TextFunctions::title)),
           Map.entry("trim", Signature.strict(1, 1, (s, a) -> Value.text(Texts.trim(text(a, 0))))),
           Map.entry(
-              "trim_left", Signature.strict(1, 1, (s, a) -> Value.text(Texts.trimLeft(text(a, 0))))),
+              "trim_left",
+              Signature.strict(1, 1, (s, a) -> Value.text(Texts.trimLeft(text(a, 0))))),
           Map.entry(
               "trim_right",
               Signature.strict(1, 1, (s, a) -> Value.text(Texts.trimRight(text(a, 0))))),
@@ -38,14 +38,13 @@ public final class TextFunctions {
           Map.entry(
               "split",
               Signature.strict(
-                  1,
-                  2,
-                  (s, a) -> new Value.Array(words(a, 1).stream().map(Value::text).toList()))),
+                  1, 2, (s, a) -> new Value.Array(words(a, 1).stream().map(Value::text).toList()))),
           Map.entry("word", Signature.strict(2, 3, TextFunctions::word)),
           Map.entry(
               "word_count", Signature.strict(1, 2, (s, a) -> Value.number(words(a, 1).size()))),
           Map.entry("remove_first_word", Signature.of(Kind.TEXT, TextFunctions::withoutFirst)),
-          Map.entry("field", Signature.of(Kind.TEXT, Kind.INTEGER, Kind.TEXT, TextFunctions::field)),
+          Map.entry(
+              "field", Signature.of(Kind.TEXT, Kind.INTEGER, Kind.TEXT, TextFunctions::field)),
           Map.entry("replace", Signature.strict(3, 4, TextFunctions::replace)),
           Map.entry("repeat", Signature.of(Kind.TEXT, Kind.INTEGER, TextFunctions::repeat)),
           Map.entry("regex_match", Signature.strict(2, 3, TextFunctions::regexMatch)),
@@ -106,8 +105,7 @@ public final class TextFunctions {
   }
 
   private static Value replace(Surroundings surroundings, List<Value> arguments) {
-    Value most =
-        arguments.size() < 4 ? Value.number(-1) : Convert.integer(arguments.get(3));
+    Value most = arguments.size() < 4 ? Value.number(-1) : Convert.integer(arguments.get(3));
     if (!(most instanceof Value.Num number)) {
       return most;
     }

@@ -13,8 +13,7 @@ public final class TimeFunctions {
           "now", Signature.strict(0, 0, (s, none) -> new Value.DateTime(s.now())),
           "today", Signature.strict(0, 0, (s, none) -> new Value.Date(s.now().toLocalDate())),
           "weekday",
-              Signature.of(
-                  Kind.DATE, date -> Value.number(date.getDayOfWeek().getValue() % 7)));
+              Signature.of(Kind.DATE, date -> Value.number(date.getDayOfWeek().getValue() % 7)));
 
   private TimeFunctions() {}
 }

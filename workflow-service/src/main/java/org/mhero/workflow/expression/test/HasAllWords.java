@@ -8,7 +8,10 @@ import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.Value;
 
-/** {@code has_all_words(text, words)}: each of the words occurs; with no words it is true (reference 6.4). */
+/**
+ * {@code has_all_words(text, words)}: each of the words occurs; with no words it is true (reference
+ * 6.4).
+ */
 final class HasAllWords implements RouterTest {
   private static final Callable BODY = Signature.of(Kind.TEXT, Kind.TEXT, HasAllWords::test);
 

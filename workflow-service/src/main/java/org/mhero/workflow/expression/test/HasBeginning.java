@@ -8,7 +8,9 @@ import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.Value;
 
-/** {@code has_beginning(text, start)}: the text starts with it, whatever the case (reference 6.4). */
+/**
+ * {@code has_beginning(text, start)}: the text starts with it, whatever the case (reference 6.4).
+ */
 final class HasBeginning implements RouterTest {
   private static final Callable BODY = Signature.of(Kind.TEXT, Kind.TEXT, HasBeginning::test);
 

@@ -32,7 +32,6 @@ final class HasNumberBetween implements RouterTest {
         NumberSearch.first(
             text.render(),
             surroundings.environment(),
-            found ->
-                found.compareTo(min.number()) >= 0 && found.compareTo(max.number()) <= 0));
+            found -> found.compareTo(min.number()) >= 0 && found.compareTo(max.number()) <= 0));
   }
 }

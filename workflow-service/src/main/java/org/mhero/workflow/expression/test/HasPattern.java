@@ -14,7 +14,10 @@ import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.Value;
 
-/** {@code has_pattern(text, regex)}: a regular expression of the RE2 dialect is found (reference 6.4). */
+/**
+ * {@code has_pattern(text, regex)}: a regular expression of the RE2 dialect is found (reference
+ * 6.4).
+ */
 final class HasPattern implements RouterTest {
   private static final Callable BODY = Signature.of(Kind.TEXT, Kind.TEXT, HasPattern::test);
 

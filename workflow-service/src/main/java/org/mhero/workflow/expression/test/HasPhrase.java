@@ -9,8 +9,10 @@ import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.Value;
 
-/** {@code has_phrase(text, phrase)}: the words of the phrase occur next to each other. After a partial match it
- * does not try the failing word as a new start (reference 6.4, annex A.2). */
+/**
+ * {@code has_phrase(text, phrase)}: the words of the phrase occur next to each other. After a
+ * partial match it does not try the failing word as a new start (reference 6.4, annex A.2).
+ */
 final class HasPhrase implements RouterTest {
   private static final Callable BODY = Signature.of(Kind.TEXT, Kind.TEXT, HasPhrase::test);
 

@@ -26,7 +26,12 @@ final class NumberSearch {
     String d = Pattern.quote(String.valueOf(decimal));
     String g = Pattern.quote(String.valueOf(grouping));
     return Pattern.compile(
-        "[-+]?(?:(?:\\p{N}|" + g + ")+(?:" + d + "\\p{N}+)?|(?:(?<=[^A-Za-z0-9_])|(?<![\\s\\S]))" + d
+        "[-+]?(?:(?:\\p{N}|"
+            + g
+            + ")+(?:"
+            + d
+            + "\\p{N}+)?|(?:(?<=[^A-Za-z0-9_])|(?<![\\s\\S]))"
+            + d
             + "\\p{N}+)");
   }
 
@@ -41,8 +46,7 @@ final class NumberSearch {
   }
 
   /** The first number of the text that the test likes, or null. */
-  static @Nullable Value first(
-      String text, Environment environment, Predicate<BigDecimal> likes) {
+  static @Nullable Value first(String text, Environment environment, Predicate<BigDecimal> likes) {
     Matcher matcher = pattern(environment).matcher(text);
     while (matcher.find()) {
       BigDecimal number = parse(matcher.group(), environment);
@@ -80,9 +84,7 @@ final class NumberSearch {
 
   /** A test of one number against an argument that must be one. */
   static Value compare(
-      Surroundings surroundings,
-      List<Value> arguments,
-      BiPredicate<BigDecimal, BigDecimal> holds) {
+      Surroundings surroundings, List<Value> arguments, BiPredicate<BigDecimal, BigDecimal> holds) {
     if (arguments.size() != 2) {
       return Functions.wrongCount(2, arguments.size());
     }

@@ -40,8 +40,7 @@ public final class RouterTests {
 
   /** Tests of the format that are not built yet: a flow that needs one is refused by name. */
   public static final Set<String> NOT_YET =
-      Set.of(
-          "has_phone", "has_state", "has_district", "has_ward", "has_intent", "has_top_intent");
+      Set.of("has_phone", "has_state", "has_district", "has_ward", "has_intent", "has_top_intent");
 
   private static final Map<String, RouterTest> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(RouterTest::name, Function.identity()));
