@@ -1,0 +1,8 @@
+package org.mhero.kit.fhir.type;
+
+import java.util.List;
+
+/** A CDI bean of a service that names the types it owns. */
+public interface TypeDeclarations {
+  List<FhirType> types();
+}
