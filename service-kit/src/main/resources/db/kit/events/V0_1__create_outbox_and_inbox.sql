@@ -5,7 +5,7 @@ create table outbox (
   topic       text        not null,
   event_key   text        not null,
   type        text        not null,
-  body        jsonb       not null,
+  body        text        not null,
   traceparent text,
   created_at  timestamptz not null default now()
 );

@@ -12,6 +12,10 @@ public interface EventConfig {
   @WithDefault("true")
   boolean relay();
 
+  /** The longest wait between two looks at the outbox; a commit in this process wakes the relay. */
+  @WithDefault("1S")
+  Duration look();
+
   /** The most events sent before they are confirmed, 1 or more. */
   @WithDefault("500")
   int batch();

@@ -6,6 +6,7 @@ import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,14 +23,22 @@ import org.mhero.event.Event;
 public class Outbox {
   private static final String INSERT =
       "insert into outbox (id, topic, event_key, type, body, traceparent)"
-          + " values (?, ?, ?, ?, ?::jsonb, ?)";
+          + " values (?, ?, ?, ?, ?, ?)";
 
   private final AgroalDataSource database;
   private final ObjectMapper json;
+  private final TransactionSynchronizationRegistry transactions;
+  private final OutboxBell bell;
 
-  Outbox(AgroalDataSource database, ObjectMapper json) {
+  Outbox(
+      AgroalDataSource database,
+      ObjectMapper json,
+      TransactionSynchronizationRegistry transactions,
+      OutboxBell bell) {
     this.database = database;
     this.json = json;
+    this.transactions = transactions;
+    this.bell = bell;
   }
 
   /** Tells one event. Needs a transaction that is already open. */
@@ -57,10 +66,18 @@ public class Outbox {
         statement.addBatch();
       }
       statement.executeBatch();
+      ringAfterCommit();
     } catch (SQLException e) {
       throw new OutboxUnavailable("The outbox could not be written", e);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("An event could not be written as JSON", e);
+    }
+  }
+
+  private void ringAfterCommit() {
+    if (transactions.getResource(bell) == null) {
+      transactions.putResource(bell, true);
+      transactions.registerInterposedSynchronization(bell);
     }
   }
 

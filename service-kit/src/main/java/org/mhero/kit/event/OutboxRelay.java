@@ -2,8 +2,7 @@ package org.mhero.kit.event;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
@@ -13,15 +12,16 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /**
  * Sends what the outbox holds, in its order, and deletes what the broker has confirmed. One replica
  * at a time relays (advisory lock). A crash between the two sends an event again: consumers keep an
- * {@link Inbox}. While the broker or the database is away it tries again at every tick.
+ * {@link Inbox}. While the broker or the database is away it tries again at every look.
  */
 @ApplicationScoped
-public class OutboxRelay {
+public class OutboxRelay implements Runnable {
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
   /** The key of the advisory lock: "OUTBOX" in ASCII. */
@@ -29,29 +29,43 @@ public class OutboxRelay {
 
   private final AgroalDataSource database;
   private final EventProducer producer;
+  private final OutboxBell bell;
   private final EventConfig config;
+  private final Thread thread = Thread.ofPlatform().daemon().name("outbox-relay").unstarted(this);
 
-  OutboxRelay(AgroalDataSource database, EventProducer producer, EventConfig config) {
+  OutboxRelay(
+      AgroalDataSource database, EventProducer producer, OutboxBell bell, EventConfig config) {
     this.database = database;
     this.producer = producer;
+    this.bell = bell;
     this.config = config;
   }
 
-  @Scheduled(
-      every = "${mhero.events.relay-every:200ms}",
-      concurrentExecution = ConcurrentExecution.SKIP)
-  void tick() {
-    if (!config.relay()) {
-      return;
+  void start(@Observes StartupEvent event) {
+    if (config.relay()) {
+      thread.start();
     }
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        relayAll();
+        bell.await(config.look());
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("The relay ends with its service");
+    }
+  }
+
+  private void relayAll() throws InterruptedException {
     try {
       while (relayBatch() == config.batch()) {
         LOG.trace("A full batch was relayed, more may wait");
       }
-    } catch (SQLException | ExecutionException e) {
+    } catch (SQLException | ExecutionException | KafkaException e) {
       LOG.warnf("Events wait in the outbox: %s", e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -88,7 +102,9 @@ public class OutboxRelay {
     }
   }
 
-  void stop(@Observes ShutdownEvent event) {
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    thread.interrupt();
+    thread.join(5_000);
     producer.close();
   }
 }

@@ -23,7 +23,7 @@ record OutboxRow(
     List<OutboxRow> rows = new ArrayList<>();
     try (var statement =
         connection.prepareStatement(
-            "select seq, id, topic, event_key, type, body::text, traceparent, created_at"
+            "select seq, id, topic, event_key, type, body, traceparent, created_at"
                 + " from outbox order by seq limit ?")) {
       statement.setInt(1, limit);
       try (var row = statement.executeQuery()) {
