@@ -20,7 +20,7 @@ public sealed interface Event
   String topic();
 
   /** The CloudEvents type, {@code org.mhero.<EventName>.v1}. */
-  default String type() {
+  default String eventType() {
     return "org.mhero." + getClass().getSimpleName() + ".v1";
   }
 }

@@ -60,7 +60,7 @@ public class Outbox {
         statement.setObject(1, UUID.randomUUID());
         statement.setString(2, event.topic());
         statement.setString(3, event.key());
-        statement.setString(4, event.type());
+        statement.setString(4, event.eventType());
         statement.setString(5, json.writeValueAsString(event));
         statement.setString(6, traceparent);
         statement.addBatch();
