@@ -1,0 +1,2 @@
+/** Tests of the pages as a browser gets them. */
+package org.mhero.reporting.console;
