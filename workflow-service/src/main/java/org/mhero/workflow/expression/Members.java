@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +45,11 @@ public interface Members {
   /**
    * Members of a fixed set of keys that are made on demand.
    *
+   * @param standard what stands for the whole object in a text, null for its members
    * @param maker gives the member of a lower-case key of the set
    */
   static Value.Obj lazy(
-      Collection<String> keys, @Nullable Value standard, Function<String, Value> maker) {
+      Collection<String> keys, @Nullable Supplier<Value> standard, Function<String, Value> maker) {
     return new Value.Obj(new Lazy(keys, standard, maker));
   }
 
@@ -65,8 +67,14 @@ public interface Members {
   }
 
   /** Made on demand. */
-  record Lazy(Collection<String> keys, @Nullable Value standard, Function<String, Value> maker)
+  record Lazy(
+      Collection<String> keys, @Nullable Supplier<Value> summary, Function<String, Value> maker)
       implements Members {
+    @Override
+    public @Nullable Value standard() {
+      return summary == null ? null : summary.get();
+    }
+
     @Override
     public @Nullable Value get(String key) {
       String lower = Texts.lower(key);

@@ -1,0 +1,52 @@
+package org.mhero.workflow.engine;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.expression.Convert;
+import org.mhero.workflow.expression.DateParser;
+import org.mhero.workflow.expression.Surroundings;
+import org.mhero.workflow.expression.Texts;
+import org.mhero.workflow.expression.Value;
+import org.mhero.workflow.flow.FieldDef;
+
+/**
+ * The value of a contact field: the text, and beside it whatever else the text can be read as,
+ * whatever the field's type (reference 11.1, annex A.15).
+ */
+public record FieldValue(
+    String text, @Nullable BigDecimal number, @Nullable OffsetDateTime datetime) {
+  private static final int LONGEST = 640;
+
+  /** The value of a text, null when it is empty. */
+  static @Nullable FieldValue of(String raw, Surroundings surroundings) {
+    if (raw.isEmpty()) {
+      return null;
+    }
+    BigDecimal number =
+        Convert.number(Value.text(raw)) instanceof Value.Num num ? num.number() : null;
+    return new FieldValue(
+        Texts.cut(raw, LONGEST), number, DateParser.dateTime(raw, surroundings, true));
+  }
+
+  /** A plain text, as the host's own fields are. */
+  public static FieldValue ofText(String text) {
+    return new FieldValue(Texts.cut(text, LONGEST), null, null);
+  }
+
+  /** What an expression sees of it: only the value of the field's own type. */
+  Value seenAs(FieldDef.Type type) {
+    return switch (type) {
+      case TEXT -> Value.text(text);
+      case NUMBER -> number == null ? Value.NULL : Value.number(number);
+      case DATETIME -> datetime == null ? Value.NULL : new Value.DateTime(datetime);
+      case STATE, DISTRICT, WARD -> Value.NULL;
+    };
+  }
+
+  /** Without the value: it may be personal. */
+  @Override
+  public String toString() {
+    return "FieldValue[]";
+  }
+}

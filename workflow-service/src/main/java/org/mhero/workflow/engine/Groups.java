@@ -1,0 +1,48 @@
+package org.mhero.workflow.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.expression.Texts;
+import org.mhero.workflow.flow.GroupDef;
+import org.mhero.workflow.flow.GroupRef;
+
+/** Finds the groups an action names; what is missing is an error event and skipped (2.1, 11). */
+final class Groups {
+  private Groups() {}
+
+  /** The static groups that are named. */
+  static List<GroupDef> named(Turn turn, List<GroupRef> refs) {
+    List<GroupDef> named = new ArrayList<>();
+    for (GroupRef ref : refs) {
+      GroupDef group = resolved(turn, ref);
+      if (group != null && group.smart()) {
+        turn.error("Members of a smart group cannot be changed", null, Map.of());
+      } else if (group != null) {
+        named.add(group);
+      }
+    }
+    return named;
+  }
+
+  private static @Nullable GroupDef resolved(Turn turn, GroupRef ref) {
+    if (ref.nameMatch() != null) {
+      String name = Texts.trim(turn.text(ref.nameMatch()));
+      for (GroupDef group : turn.assets.groups()) {
+        if (Texts.lower(group.name()).equals(Texts.lower(name))) {
+          return group;
+        }
+      }
+      turn.error("No such group", "group:missing", Map.of("name", name));
+      return null;
+    }
+    for (GroupDef group : turn.assets.groups()) {
+      if (group.uuid().equals(ref.uuid())) {
+        return group;
+      }
+    }
+    turn.missing("group", String.valueOf(ref.uuid()));
+    return null;
+  }
+}

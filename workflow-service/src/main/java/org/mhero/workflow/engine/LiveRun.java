@@ -1,0 +1,83 @@
+package org.mhero.workflow.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.flow.Flow;
+import org.mhero.workflow.flow.FlowRef;
+
+/** A run while the engine works on it; never leaves the package. */
+final class LiveRun {
+  final String uuid;
+  final FlowRef ref;
+  final int revision;
+  final @Nullable String parentUuid;
+  final Instant createdOn;
+  final List<Run.Step> path;
+  final Map<String, Result> results;
+  final Map<String, String> locals;
+  final @Nullable Flow flow;
+  Status status;
+  Instant modifiedOn;
+  @Nullable Instant exitedOn;
+  boolean hadInput;
+
+  /** A new run of a flow. */
+  LiveRun(String uuid, Flow flow, @Nullable String parentUuid, Instant now) {
+    this.uuid = uuid;
+    this.ref = flow.ref();
+    this.revision = flow.revision();
+    this.parentUuid = parentUuid;
+    this.flow = flow;
+    this.createdOn = now;
+    this.modifiedOn = now;
+    this.status = Status.ACTIVE;
+    this.path = new ArrayList<>();
+    this.results = new LinkedHashMap<>();
+    this.locals = new LinkedHashMap<>();
+  }
+
+  /** A run that goes on; {@code flow} is null when it is missing by now. */
+  LiveRun(Run run, @Nullable Flow flow) {
+    this.uuid = run.uuid();
+    this.ref = run.flow();
+    this.revision = run.revision();
+    this.parentUuid = run.parentUuid();
+    this.flow = flow;
+    this.createdOn = run.times().createdOn();
+    this.modifiedOn = run.times().modifiedOn();
+    this.exitedOn = run.times().exitedOn();
+    this.status = run.status();
+    this.hadInput = run.hadInput();
+    this.path = new ArrayList<>(run.path());
+    this.results = new LinkedHashMap<>(run.results());
+    this.locals = new LinkedHashMap<>(run.locals());
+  }
+
+  void exit(Status as, Instant now) {
+    status = as;
+    modifiedOn = now;
+    exitedOn = now;
+  }
+
+  @Nullable String lastNode() {
+    return path.isEmpty() ? null : path.getLast().nodeUuid();
+  }
+
+  Run toRun() {
+    return new Run(
+        uuid,
+        ref,
+        revision,
+        status,
+        new Run.Times(createdOn, modifiedOn, exitedOn),
+        parentUuid,
+        path,
+        results,
+        locals,
+        hadInput);
+  }
+}

@@ -1,0 +1,28 @@
+package org.mhero.workflow.engine;
+
+import java.util.Objects;
+import org.mhero.workflow.expression.Texts;
+import org.mhero.workflow.flow.FieldDef;
+import org.mhero.workflow.flow.SetContactField;
+
+/** {@code set_contact_field} (reference 4.6, 11.1). */
+final class SetContactFieldRunner {
+  private SetContactFieldRunner() {}
+
+  static void run(Turn turn, SetContactField action) {
+    String text = turn.textOrNull(action.value());
+    if (text == null) {
+      return;
+    }
+    FieldDef field = turn.assets.field(action.field().key());
+    if (field == null) {
+      turn.missing("field", action.field().key());
+      return;
+    }
+    FieldValue value = FieldValue.of(Texts.trim(text), turn.surroundings());
+    if (!Objects.equals(value, turn.contact.fields().get(field.key()))) {
+      turn.become(turn.contact.withField(field.key(), value));
+      turn.log(new FlowEvent.ContactFieldChanged(field.ref(), value));
+    }
+  }
+}

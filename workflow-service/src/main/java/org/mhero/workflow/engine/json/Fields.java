@@ -1,0 +1,45 @@
+package org.mhero.workflow.engine.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Keys that may be absent: left out when empty, null when not there. */
+final class Fields {
+  private Fields() {}
+
+  static void put(ObjectNode json, String key, @Nullable String text) {
+    if (text != null && !text.isEmpty()) {
+      json.put(key, text);
+    }
+  }
+
+  static void put(ObjectNode json, String key, @Nullable Instant at) {
+    if (at != null) {
+      json.put(key, at.toString());
+    }
+  }
+
+  static @Nullable String text(JsonNode json, String key) {
+    return json.path(key).textValue();
+  }
+
+  /** A key that has to be there. */
+  static String required(JsonNode json, String key) {
+    String text = json.path(key).textValue();
+    if (text == null) {
+      throw new IllegalArgumentException("Missing " + key);
+    }
+    return text;
+  }
+
+  static @Nullable Instant at(JsonNode json, String key) {
+    String text = json.path(key).textValue();
+    return text == null ? null : Instant.parse(text);
+  }
+
+  static Instant requiredAt(JsonNode json, String key) {
+    return Instant.parse(required(json, key));
+  }
+}

@@ -1,0 +1,117 @@
+package org.mhero.workflow.engine.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mhero.workflow.engine.Result;
+import org.mhero.workflow.engine.Run;
+import org.mhero.workflow.engine.Status;
+import org.mhero.workflow.expression.Value;
+
+/** Runs as JSON and back (reference 3.4). */
+final class RunJson {
+  private RunJson() {}
+
+  static ObjectNode tree(Run run) {
+    ObjectNode json = SessionJson.MAPPER.createObjectNode();
+    json.put("uuid", run.uuid());
+    ObjectNode flow = TriggerJson.flow(run.flow());
+    if (run.revision() != 0) {
+      flow.put("revision", run.revision());
+    }
+    json.set("flow", flow);
+    Fields.put(json, "parent_uuid", run.parentUuid());
+    if (!run.path().isEmpty()) {
+      ArrayNode path = json.putArray("path");
+      for (Run.Step step : run.path()) {
+        path.addObject()
+            .put("node_uuid", step.nodeUuid())
+            .put("arrived_on", step.arrivedOn().toString());
+      }
+    }
+    json.put("status", run.status().code());
+    if (!run.results().isEmpty()) {
+      ObjectNode results = json.putObject("results");
+      run.results().forEach((key, result) -> results.set(key, tree(result)));
+    }
+    if (!run.locals().isEmpty()) {
+      ObjectNode locals = json.putObject("locals");
+      run.locals().forEach(locals::put);
+    }
+    if (run.hadInput()) {
+      json.put("had_input", true);
+    }
+    json.put("created_on", run.times().createdOn().toString());
+    json.put("modified_on", run.times().modifiedOn().toString());
+    json.put(
+        "exited_on",
+        run.times().exitedOn() == null ? null : String.valueOf(run.times().exitedOn()));
+    return json;
+  }
+
+  private static ObjectNode tree(Result result) {
+    ObjectNode json = SessionJson.MAPPER.createObjectNode();
+    json.put("name", result.name());
+    json.put("value", result.value());
+    Fields.put(json, "category", result.category());
+    Fields.put(json, "category_localized", result.categoryLocalized());
+    json.put("node_uuid", result.nodeUuid());
+    Fields.put(json, "input", result.input());
+    if (result.extra() != null) {
+      json.set("extra", ValueJson.write(result.extra()));
+    }
+    json.put("created_on", result.createdOn().toString());
+    return json;
+  }
+
+  static Run read(JsonNode json) {
+    List<Run.Step> path = new ArrayList<>();
+    json.path("path")
+        .forEach(
+            step ->
+                path.add(
+                    new Run.Step(
+                        Fields.required(step, "node_uuid"),
+                        Fields.requiredAt(step, "arrived_on"))));
+    Map<String, Result> results = new LinkedHashMap<>();
+    json.path("results")
+        .properties()
+        .forEach(result -> results.put(result.getKey(), result(result.getValue())));
+    Map<String, String> locals = new LinkedHashMap<>();
+    json.path("locals")
+        .properties()
+        .forEach(local -> locals.put(local.getKey(), local.getValue().asText()));
+    return new Run(
+        Fields.required(json, "uuid"),
+        TriggerJson.flow(json.path("flow")),
+        json.path("flow").path("revision").asInt(),
+        Status.of(Fields.required(json, "status")),
+        new Run.Times(
+            Fields.requiredAt(json, "created_on"),
+            Fields.requiredAt(json, "modified_on"),
+            Fields.at(json, "exited_on")),
+        Fields.text(json, "parent_uuid"),
+        path,
+        results,
+        locals,
+        json.path("had_input").asBoolean());
+  }
+
+  private static Result result(JsonNode json) {
+    Value extra = json.has("extra") ? ValueJson.read(json.path("extra")) : null;
+    String category = Fields.text(json, "category");
+    return new Result(
+        Fields.required(json, "name"),
+        Fields.required(json, "value"),
+        category == null ? "" : category,
+        Fields.text(json, "category_localized"),
+        Fields.required(json, "node_uuid"),
+        Fields.text(json, "input"),
+        extra,
+        Fields.requiredAt(json, "created_on"));
+  }
+}

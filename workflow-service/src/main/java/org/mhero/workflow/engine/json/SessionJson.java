@@ -1,0 +1,99 @@
+package org.mhero.workflow.engine.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.engine.Input;
+import org.mhero.workflow.engine.Run;
+import org.mhero.workflow.engine.Session;
+import org.mhero.workflow.engine.Status;
+import org.mhero.workflow.flow.FlowType;
+
+/** Sessions as JSON and back (reference 3.4, 14.4 line). */
+public final class SessionJson {
+  static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private SessionJson() {}
+
+  /** The JSON of a session, without white space. */
+  public static String write(Session session) {
+    return tree(session).toString();
+  }
+
+  /**
+   * The session of a JSON.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  public static Session read(String json) {
+    try {
+      return read(MAPPER.readTree(json));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("A session that is no JSON", e);
+    }
+  }
+
+  /** The JSON tree of a session. */
+  public static ObjectNode tree(Session session) {
+    ObjectNode json = MAPPER.createObjectNode();
+    json.put("uuid", session.uuid());
+    json.put("type", session.type().code());
+    json.put("created_on", session.createdOn().toString());
+    json.set("trigger", TriggerJson.tree(session.trigger()));
+    json.put("contact_uuid", session.contactUuid());
+    ArrayNode runs = json.putArray("runs");
+    for (Run run : session.runs()) {
+      runs.add(RunJson.tree(run));
+    }
+    json.put("status", session.status().code());
+    Input input = session.input();
+    if (input != null) {
+      json.set("input", input(input));
+    }
+    json.put("sprints", session.sprints());
+    return json;
+  }
+
+  private static ObjectNode input(Input input) {
+    ObjectNode json = MAPPER.createObjectNode();
+    json.put("type", "msg");
+    json.put("uuid", input.uuid());
+    json.put("created_on", input.createdOn().toString());
+    json.put("text", input.text());
+    return json;
+  }
+
+  /** The session of a JSON tree. */
+  public static Session read(JsonNode json) {
+    List<Run> runs = new ArrayList<>();
+    json.path("runs").forEach(run -> runs.add(RunJson.read(run)));
+    FlowType type = FlowType.of(Fields.required(json, "type"));
+    if (type == null) {
+      throw new IllegalArgumentException("Unknown session type");
+    }
+    return new Session(
+        Fields.required(json, "uuid"),
+        type,
+        Fields.requiredAt(json, "created_on"),
+        TriggerJson.read(json.path("trigger")),
+        Fields.required(json, "contact_uuid"),
+        runs,
+        Status.of(Fields.required(json, "status")),
+        input(json.path("input")),
+        json.path("sprints").asInt());
+  }
+
+  private static @Nullable Input input(JsonNode json) {
+    return json.isObject()
+        ? new Input(
+            Fields.required(json, "uuid"),
+            Fields.requiredAt(json, "created_on"),
+            Fields.required(json, "text"))
+        : null;
+  }
+}
