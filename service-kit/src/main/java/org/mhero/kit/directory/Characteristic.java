@@ -30,6 +30,11 @@ enum Characteristic {
     return this == PLACE || this == ORGANIZATION;
   }
 
+  /** Whether it is a trait of a role and not of the person. */
+  boolean ofRole() {
+    return this != SKILL && this != LANGUAGE;
+  }
+
   static Optional<Characteristic> of(String code) {
     return Arrays.stream(values()).filter(known -> known.code.equals(code)).findFirst();
   }

@@ -14,4 +14,7 @@ record PersonFacts(
     List<String> phones,
     List<String> languages,
     List<Code> skills,
-    boolean active) {}
+    boolean active) {
+  /** A person of no traits, for rules about roles alone. */
+  static final PersonFacts NOBODY = new PersonFacts("", "", List.of(), List.of(), List.of(), false);
+}
