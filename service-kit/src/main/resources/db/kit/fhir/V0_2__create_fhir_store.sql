@@ -13,8 +13,7 @@ create table fhir_version (
 );
 alter table fhir_version alter column body set storage external;
 create unique index fhir_version_of on fhir_version (type, id, version);
-create index fhir_version_history on fhir_version (type, seq);
-create index fhir_version_since on fhir_version (type, last_updated);
+create index fhir_version_history on fhir_version (type, last_updated, seq);
 
 -- One row for each logical resource, also when it is deleted: its row lock serialises writers, and
 -- its version number goes on when the resource comes back.

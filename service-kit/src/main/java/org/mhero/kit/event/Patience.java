@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mhero.kit.error.AppException;
 
 /** Tells a failure that passes from one that stays, and how long to wait for the former. */
-final class Patience {
+public final class Patience {
   private static final long FIRST_MILLIS = 100;
   private static final long LONGEST_MILLIS = 5_000;
 
@@ -19,7 +19,7 @@ final class Patience {
    * (connection), 40 (rollback), 53 (resources), 57 (operator intervention), a pool without
    * connections, or an {@link AppException} marked retryable.
    */
-  static boolean passing(@Nullable Throwable failure) {
+  public static boolean passing(@Nullable Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof AppException app && app.code().retryable()) {
         return true;

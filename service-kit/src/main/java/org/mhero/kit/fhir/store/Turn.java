@@ -18,10 +18,10 @@ import java.time.temporal.ChronoUnit;
  *
  * @param first the first of the numbers taken, the others follow it without gap to {@code last}
  */
-record Turn(long[] numbers, Instant at) {
+public record Turn(long[] numbers, Instant at) {
 
   /** The key of the shared writers' lock: "FHIR" in ASCII. */
-  static final long WRITERS = 0x46484952L;
+  public static final long WRITERS = 0x46484952L;
 
   private static final String TAKE =
       "select nextval('fhir_seq'), clock_timestamp() from generate_series(1, ?)";

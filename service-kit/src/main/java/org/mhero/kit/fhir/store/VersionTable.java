@@ -11,14 +11,15 @@ import java.util.Optional;
 
 /** SQL of {@code fhir_version}. */
 final class VersionTable {
-  private static final String COLUMNS = "v.type, v.id, v.version, v.seq, v.last_updated, v.body";
   private static final String CURRENT =
       "select "
-          + COLUMNS
+          + StoredRow.COLUMNS
           + " from fhir_current c join fhir_version v on v.seq = c.seq"
           + " where c.type = ? and c.id = ?";
   private static final String VERSION =
-      "select " + COLUMNS + " from fhir_version v where type = ? and id = ? and version = ?";
+      "select "
+          + StoredRow.COLUMNS
+          + " from fhir_version v where type = ? and id = ? and version = ?";
   private static final String INSERT =
       "insert into fhir_version (type, id, version, seq, last_updated, body)"
           + " select n.type, n.id, n.version, n.seq, ?, n.body from"
@@ -69,20 +70,9 @@ final class VersionTable {
     }
   }
 
-  /** Reads one row in the order of {@code COLUMNS}. */
-  static StoredResource read(ResultSet row) throws SQLException {
-    return new StoredResource(
-        row.getString(1),
-        row.getString(2),
-        row.getLong(3),
-        row.getLong(4),
-        row.getTimestamp(5).toInstant(),
-        Body.unpack(row.getBytes(6)));
-  }
-
   private static Optional<StoredResource> single(PreparedStatement statement) throws SQLException {
     try (ResultSet row = statement.executeQuery()) {
-      return row.next() ? Optional.of(read(row)) : Optional.empty();
+      return row.next() ? Optional.of(StoredRow.read(row)) : Optional.empty();
     }
   }
 

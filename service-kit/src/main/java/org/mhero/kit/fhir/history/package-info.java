@@ -1,0 +1,3 @@
+/** History of a type or a resource (FHIR R4 http.html#history; mCSD ITI-91). */
+@org.jspecify.annotations.NullMarked
+package org.mhero.kit.fhir.history;
