@@ -11,4 +11,12 @@ public interface ReportingConfig {
   /** The country's time zone, by which days and periods are cut. */
   @WithDefault("UTC")
   ZoneId zone();
+
+  /** How often what is wanted from the directory is read; {@code off} where tests do it. */
+  @WithDefault("1s")
+  String readEvery();
+
+  /** How often facts are moved out of the unknown cell; {@code off} where tests do it. */
+  @WithDefault("2s")
+  String placeEvery();
 }
