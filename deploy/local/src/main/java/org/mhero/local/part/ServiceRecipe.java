@@ -1,0 +1,74 @@
+package org.mhero.local.part;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mhero.local.Problem;
+import org.mhero.local.process.Launch;
+
+/** One of mHero's services, told by its environment where the others are (docs/contracts.md). */
+final class ServiceRecipe implements Recipe {
+  private final Site site;
+  private final Part part;
+  private final Probe ready;
+
+  ServiceRecipe(Site site, Part part) {
+    this.site = site;
+    this.part = part;
+    this.ready =
+        Probe.http(
+            "http://127.0.0.1:%d/q/health/ready".formatted(part.managementPort(site.port())));
+  }
+
+  @Override
+  public Launch launch() {
+    if (!site.installation().built(part)) {
+      throw new Problem("%s was not built; run ./mhero run once more.".formatted(part.module()));
+    }
+    var command = new ArrayList<String>();
+    command.add(Installation.java());
+    command.addAll(
+        List.of(
+            "-Xms32m",
+            "-Xmx192m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xss512k",
+            "-XX:ReservedCodeCacheSize=64m"));
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-jar",
+            site.installation().jar(part).toString()));
+    return new Launch(command, environment(), site.data().log(part));
+  }
+
+  private Map<String, String> environment() {
+    int port = site.port();
+    var environment = new HashMap<String, String>();
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(part.port(port)));
+    environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(part.managementPort(port)));
+    environment.put(
+        "QUARKUS_DATASOURCE_JDBC_URL",
+        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(Part.POSTGRES.port(port), part.key()));
+    environment.put("QUARKUS_DATASOURCE_USERNAME", part.key());
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", site.secrets().database(part.key()));
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + Part.KAFKA.port(port));
+    environment.put("MHERO_GATEWAY_URL", site.gateway());
+    environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", site.realm());
+    environment.put("QUARKUS_OIDC_TOKEN_ISSUER", site.issuer());
+    environment.put("MHERO_CLIENT_SECRET", site.secrets().client(part.key()));
+    environment.put("MHERO_CONSOLE_SECRET", site.secrets().client("console"));
+    environment.put("MHERO_LOCAL", "true");
+    return environment;
+  }
+
+  @Override
+  public boolean well() {
+    return ready.well();
+  }
+}
