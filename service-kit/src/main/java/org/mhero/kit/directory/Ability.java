@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * has to name it; a directory that says nothing is asked for each place.
  */
 final class Ability {
-  private final FhirSearch search;
+  private final SearchClient search;
   private final Duration age;
   private final Clock clock;
   private volatile @Nullable Known known;
 
   private record Known(boolean below, Instant at) {}
 
-  Ability(FhirSearch search, Duration age, Clock clock) {
+  Ability(SearchClient search, Duration age, Clock clock) {
     this.search = search;
     this.age = age;
     this.clock = clock;

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.IdType;
 import org.mhero.kit.auth.ServiceCalls;
-import org.mhero.kit.directory.FhirSearch.Param;
+import org.mhero.kit.directory.SearchClient.Param;
 
 /** The directory behind {@code mhero.directory.url}, asked by ITI-90 searches. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ class FhirDirectory implements Directory {
   private static final int AT_ONCE = 50;
 
   private final DirectoryConfig config;
-  private final FhirSearch search;
+  private final SearchClient search;
   private final PlaceCache places;
   private final Ability ability;
   private final Clock clock;
@@ -42,7 +42,7 @@ class FhirDirectory implements Directory {
       Clock clock) {
     this.config = config;
     this.clock = clock;
-    this.search = new FhirSearch(config.url(), config.timeout(), signature, json);
+    this.search = new SearchClient(config.url(), config.timeout(), signature, json);
     this.places = new PlaceCache(search, config.placesAge(), clock);
     this.ability = new Ability(search, config.placesAge(), clock);
   }

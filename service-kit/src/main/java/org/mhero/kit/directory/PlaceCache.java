@@ -20,12 +20,12 @@ final class PlaceCache {
 
   private record Kept(PlaceFacts place, Instant at) {}
 
-  private final FhirSearch search;
+  private final SearchClient search;
   private final Duration age;
   private final Clock clock;
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-  PlaceCache(FhirSearch search, Duration age, Clock clock) {
+  PlaceCache(SearchClient search, Duration age, Clock clock) {
     this.search = search;
     this.age = age;
     this.clock = clock;
@@ -62,8 +62,8 @@ final class PlaceCache {
       search.each(
           "Location",
           List.of(
-              new FhirSearch.Param("partof", parents.toString()),
-              new FhirSearch.Param("_count", "500")),
+              new SearchClient.Param("partof", parents.toString()),
+              new SearchClient.Param("_count", "500")),
           location -> {
             PlaceFacts place = keep(FhirFacts.place(location));
             if (all.add(place.id())) {
@@ -81,8 +81,8 @@ final class PlaceCache {
       search.each(
           "Location",
           List.of(
-              new FhirSearch.Param("_id", String.join(",", some)),
-              new FhirSearch.Param("_count", String.valueOf(AT_ONCE))),
+              new SearchClient.Param("_id", String.join(",", some)),
+              new SearchClient.Param("_count", String.valueOf(AT_ONCE))),
           location -> keep(FhirFacts.place(location)));
       some.stream()
           .filter(id -> fresh(id) == null)

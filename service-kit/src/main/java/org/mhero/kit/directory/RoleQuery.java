@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.mhero.kit.directory.FhirSearch.Param;
+import org.mhero.kit.directory.SearchClient.Param;
 
 /** Writes the ITI-90 searches that narrow roles down to those an audience can mean. */
 final class RoleQuery {
@@ -16,6 +16,7 @@ final class RoleQuery {
   private RoleQuery(int pageSize) {
     add("active", "true");
     add("_count", String.valueOf(pageSize));
+    add("_total", "none");
   }
 
   static RoleQuery active(int pageSize) {

@@ -1,5 +1,7 @@
 package org.mhero.kit.error;
 
+import java.util.Locale;
+
 /**
  * Every way a request can fail, with its HTTP status, its FHIR issue type
  * (http://hl7.org/fhir/issue-type) and whether the same request may succeed later.
@@ -40,6 +42,12 @@ public enum ErrorCode {
   /** The code of the FHIR issue-type code system. */
   public String issueType() {
     return issueType;
+  }
+
+  /** The kind of failure in a few words. */
+  public String title() {
+    String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   /** Whether the same request may succeed later. */

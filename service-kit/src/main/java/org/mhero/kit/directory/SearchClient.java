@@ -22,7 +22,7 @@ import org.mhero.kit.error.ErrorCode;
  * Searches a FHIR server page by page. A page is asked for twice when the line breaks; whatever
  * else goes wrong is {@code UNAVAILABLE}, so the caller may come back later.
  */
-final class FhirSearch {
+final class SearchClient {
   private static final int OK = 200;
 
   /** One search parameter, not yet encoded. */
@@ -38,7 +38,7 @@ final class FhirSearch {
    * @param base the FHIR base of the server
    * @param signature puts the credentials on a request
    */
-  FhirSearch(
+  SearchClient(
       URI base, Duration timeout, UnaryOperator<HttpRequest.Builder> signature, ObjectMapper json) {
     this.base = base;
     this.timeout = timeout;
