@@ -45,11 +45,14 @@ public final class KafkaBroker implements AutoCloseable {
     TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
     try {
       Path data = Files.createTempDirectory("mhero-kafka");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
-      return start(
-          data,
-          KafkaListeners.free(),
-          Map.of("group.initial.rebalance.delay.ms", "0", "log.segment.delete.delay.ms", "1000"));
+      KafkaBroker broker =
+          start(
+              data,
+              KafkaListeners.free(),
+              Map.of(
+                  "group.initial.rebalance.delay.ms", "0", "log.segment.delete.delay.ms", "1000"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(broker, data)));
+      return broker;
     } catch (IOException e) {
       throw new UncheckedIOException("No directory for Kafka's data", e);
     }
@@ -138,6 +141,12 @@ public final class KafkaBroker implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException("Kafka's data directory could not be formatted: " + data, e);
     }
+  }
+
+  /** A broker whose data goes while it runs halts the JVM with an error, so it is stopped first. */
+  private static void end(KafkaBroker broker, Path data) {
+    broker.close();
+    delete(data);
   }
 
   private static void delete(Path directory) {
