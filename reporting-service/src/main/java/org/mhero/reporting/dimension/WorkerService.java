@@ -1,5 +1,6 @@
 package org.mhero.reporting.dimension;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,12 +30,19 @@ public class WorkerService {
     return known;
   }
 
-  /** Notes that these workers are to be read from the directory. */
+  /**
+   * Notes that these workers are to be read from the directory; in a transaction of its own, so
+   * that no lock on these rows, which every consumer writes, is held until the facts are kept.
+   */
   public void want(Collection<String> ids) {
     if (!ids.isEmpty()) {
-      database.update(
-          "insert into wanted (kind, id) select 'worker', unnest(?::text[]) on conflict do nothing",
-          (Object) ids.stream().sorted().toArray(String[]::new));
+      QuarkusTransaction.requiringNew()
+          .run(
+              () ->
+                  database.update(
+                      "insert into wanted (kind, id) select 'worker', unnest(?::text[])"
+                          + " on conflict do nothing",
+                      (Object) ids.stream().sorted().toArray(String[]::new)));
     }
   }
 }
