@@ -2,7 +2,7 @@ package org.mhero.local.front;
 
 /** The suite does not do what was asked; the message says why in words for its user. */
 public final class SuiteFailed extends RuntimeException {
-  SuiteFailed(String message) {
+  public SuiteFailed(String message) {
     super(message);
   }
 }
