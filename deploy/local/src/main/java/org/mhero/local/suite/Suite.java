@@ -100,7 +100,9 @@ public final class Suite implements AutoCloseable {
     }
     DataDirectory.forget(site.data().status());
     lock.release();
-    progress.say("mHero has stopped.");
+    if (!threads.isEmpty()) {
+      progress.say("mHero has stopped.");
+    }
   }
 
   private static void join(Thread thread) {
