@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.mhero.local.Arguments;
 import org.mhero.local.part.DataDirectory;
 import org.mhero.local.part.Installation;
@@ -39,8 +40,8 @@ public final class SuiteBench {
     var site = new Site(Installation.here(), data, Secrets.in(data), arguments.port().orElse(PORT));
     ObjectNode figures = JSON.createObjectNode();
     try {
-      figures.put("firstStartSeconds", seconds(site, null));
-      figures.put("startSeconds", seconds(site, figures));
+      figures.put("firstStartSeconds", seconds(site, suite -> {}));
+      figures.put("startSeconds", seconds(site, suite -> measure(suite, figures)));
     } finally {
       delete(folder);
     }
@@ -48,14 +49,12 @@ public final class SuiteBench {
     return 0;
   }
 
-  private static double seconds(Site site, ObjectNode figures) {
+  private static double seconds(Site site, Consumer<Suite> then) {
     long began = System.nanoTime();
     var silent = new Progress(new PrintStream(OutputStream.nullOutputStream()));
     try (Suite suite = Suite.start(site, EnumSet.allOf(Part.class), silent)) {
       double seconds = Math.round((System.nanoTime() - began) / 1e8) / 10.0;
-      if (figures != null) {
-        measure(suite, figures);
-      }
+      then.accept(suite);
       return seconds;
     }
   }

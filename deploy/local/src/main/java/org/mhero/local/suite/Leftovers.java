@@ -35,9 +35,10 @@ public final class Leftovers {
   public int end() {
     for (Set<Part> together :
         List.of(Part.services(), Set.of(Part.KEYCLOAK, Part.KAFKA), Set.of(Part.POSTGRES))) {
-      List<Part> these = together.stream().filter(alive::containsKey).toList();
-      these.forEach(part -> ending(part).ask(alive.get(part)));
-      these.forEach(part -> ending(part).await(alive.get(part)));
+      var these = new EnumMap<>(alive);
+      these.keySet().retainAll(together);
+      these.forEach((part, process) -> ending(part).ask(process));
+      these.forEach((part, process) -> ending(part).await(process));
     }
     for (Part part : Part.values()) {
       DataDirectory.forget(data.pid(part));
