@@ -14,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mhero.test.kafka.KafkaResource;
 import org.mhero.test.oidc.RealmResource;
 import org.mhero.test.postgres.PostgresResource;
 
@@ -21,6 +22,7 @@ import org.mhero.test.postgres.PostgresResource;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(RealmResource.class)
 @QuarkusTestResource(GatewayStub.class)
+@QuarkusTestResource(KafkaResource.class)
 class FrameTest {
   @BeforeEach
   void registry() {

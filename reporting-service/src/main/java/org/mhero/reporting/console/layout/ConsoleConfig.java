@@ -3,6 +3,7 @@ package org.mhero.reporting.console.layout;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What a country sets for its console. */
@@ -24,6 +25,14 @@ public interface ConsoleConfig {
   /** How long the figures of the menu may be old. */
   @WithDefault("15S")
   Duration menuAge();
+
+  /** The languages texts are written in, the first one for whoever reads none of the others. */
+  @WithDefault("en,fr")
+  List<String> languages();
+
+  /** How often planned sends are looked for. */
+  @WithDefault("10s")
+  String plannedSendsEvery();
 
   /** Whom to ask for an account, as shown on the sign-in page. */
   Optional<String> helpContact();

@@ -63,7 +63,7 @@ public class Pages {
     Words w = words();
     User who = user();
     long unanswered = who.officer() ? waiting.unanswered() : 0;
-    String said = request.getParam("said");
+    String said = said();
     return new Page(
         w,
         who,
@@ -74,6 +74,12 @@ public class Pages {
         where(w),
         Menu.of(who, unanswered),
         said == null ? null : w.or("common.said." + said, ""));
+  }
+
+  /** What has just been done, as the address tells; only what there are words for. */
+  public @Nullable String said() {
+    String said = request.getParam("said");
+    return said != null && said.matches("[a-z-]{1,30}") ? said : null;
   }
 
   private String where(Words w) {
