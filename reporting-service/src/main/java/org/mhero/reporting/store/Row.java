@@ -52,6 +52,15 @@ public final class Row {
         });
   }
 
+  /** The bytes of a column that is never null. */
+  public byte[] bytes(int column) {
+    byte[] bytes = get(() -> result.getBytes(column));
+    if (bytes == null) {
+      throw new IllegalStateException("Column " + column + " has no bytes");
+    }
+    return bytes;
+  }
+
   public boolean flag(int column) {
     return Boolean.TRUE.equals(get(() -> result.getBoolean(column)));
   }

@@ -85,12 +85,15 @@ class PeopleRepository {
   List<PersonAnswers> withAnswers(String scope, List<Person> people) {
     Map<String, Map<String, PersonAnswers.Answer>> answers = new HashMap<>();
     database.each(
-        "select person, question, value, category, understood from answer_state"
+        "select person, question, value, number, category, understood from answer_state"
             + " where scope = ? and person = any (?) order by at",
         row ->
             answers
                 .computeIfAbsent(row.text(1), p -> new LinkedHashMap<>())
-                .put(row.text(2), new PersonAnswers.Answer(row.text(3), row.text(4), row.flag(5))),
+                .put(
+                    row.text(2),
+                    new PersonAnswers.Answer(
+                        row.text(3), row.decimalOrNull(4), row.text(5), row.flag(6))),
         scope,
         people.stream().map(Person::person).toArray(String[]::new));
     return people.stream()

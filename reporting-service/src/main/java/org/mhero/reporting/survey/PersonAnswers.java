@@ -1,6 +1,8 @@
 package org.mhero.reporting.survey;
 
+import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A participant with the answers given, by question.
@@ -12,8 +14,13 @@ public record PersonAnswers(Person person, Map<String, Answer> answers) {
     answers = Map.copyOf(answers);
   }
 
-  /** One answer. */
-  public record Answer(String value, String category, boolean understood) {
+  /**
+   * One answer.
+   *
+   * @param number the answer as a number when it is one, else null
+   */
+  public record Answer(
+      String value, @Nullable BigDecimal number, String category, boolean understood) {
     /** Without the answer. */
     @Override
     public String toString() {

@@ -18,7 +18,7 @@ import org.mhero.kit.auth.Roles;
 import org.mhero.reporting.store.Page;
 
 /** Results of surveys. Totals for viewers; people and their words for officers. */
-@Path("/api/reporting/surveys/{id}")
+@Path("/api/reporting")
 @Produces(MediaType.APPLICATION_JSON)
 public class SurveyResource {
   private final SurveyService service;
@@ -30,7 +30,7 @@ public class SurveyResource {
   }
 
   @GET
-  @Path("/results")
+  @Path("/surveys/{id}/results")
   @Operation(summary = "Funnel, questions, districts and cadres of a survey")
   @RolesAllowed({Roles.VIEWER, Roles.SERVICE})
   public SurveyResults results(
@@ -44,7 +44,7 @@ public class SurveyResource {
   }
 
   @GET
-  @Path("/non-responders")
+  @Path("/surveys/{id}/non-responders")
   @Operation(summary = "Those who have the question and are silent, by name")
   @RolesAllowed({Roles.OFFICER, Roles.SERVICE})
   public Page<Person> nonResponders(
@@ -57,7 +57,7 @@ public class SurveyResource {
   }
 
   @GET
-  @Path("/answers")
+  @Path("/surveys/{id}/answers")
   @Operation(summary = "Those who answered, with their answers, by name")
   @RolesAllowed({Roles.OFFICER, Roles.SERVICE})
   public Page<PersonAnswers> answers(
@@ -70,7 +70,7 @@ public class SurveyResource {
   }
 
   @GET
-  @Path("/questions/{question}/texts")
+  @Path("/surveys/{id}/questions/{question}/texts")
   @Operation(summary = "The newest answers to a question as written")
   @RolesAllowed({Roles.OFFICER, Roles.SERVICE})
   public List<QuestionResult.Text> texts(

@@ -1,5 +1,6 @@
 package org.mhero.reporting.survey;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ public record SurveyResults(
     @Nullable Instant closesAt,
     SurveyFilter filter,
     Participation people,
-    @Nullable Duration halfAnsweredWithin,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Duration halfAnsweredWithin,
     List<FunnelStep> funnel,
     List<QuestionResult> questions,
     List<Group> byDistrict,
