@@ -8,7 +8,15 @@ import org.mhero.workflow.flow.GroupDef;
 
 /** What flows refer to (reference 2.1). A look-up never fails: what is missing is null. */
 public interface Assets {
+  /** The flow as it is now. */
   @Nullable Flow flow(String uuid);
+
+  /**
+   * The flow as it was at a revision, so that an edit does not break sessions that are under way.
+   */
+  default @Nullable Flow flow(String uuid, int revision) {
+    return flow(uuid);
+  }
 
   /** In their order; {@code @fields} lists them. */
   List<FieldDef> fields();

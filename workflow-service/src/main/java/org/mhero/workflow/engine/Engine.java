@@ -70,7 +70,7 @@ public final class Engine {
     }
     Turn turn = turn(contact, session.trigger(), resume);
     for (Run run : session.runs()) {
-      turn.runs.add(new LiveRun(run, assets.flow(run.flow().uuid())));
+      turn.runs.add(new LiveRun(run, assets.flow(run.flow().uuid(), run.revision())));
     }
     LiveRun waiting =
         turn.runs.stream().filter(run -> run.status == Status.WAITING).findFirst().orElse(null);

@@ -12,8 +12,19 @@ import org.mhero.workflow.flow.GroupDef;
 /** What happened in a sprint, in order (reference, section 5). The host acts on it. */
 public sealed interface FlowEvent {
 
-  /** An event with its identity and time. */
-  record Logged(String uuid, Instant createdOn, FlowEvent event) {}
+  /**
+   * An event with its identity and time.
+   *
+   * @param runUuid the run it happened in, null before the first
+   * @param nodeUuid the node it happened at, null before the first; like the run it is kept beside
+   *     the event and not in its JSON
+   */
+  record Logged(
+      String uuid,
+      Instant createdOn,
+      FlowEvent event,
+      @Nullable String runUuid,
+      @Nullable String nodeUuid) {}
 
   /**
    * A message to the contact.

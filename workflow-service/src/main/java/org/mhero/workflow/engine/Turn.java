@@ -102,7 +102,14 @@ final class Turn {
   }
 
   void log(FlowEvent event) {
-    events.add(new FlowEvent.Logged(injectables.ids().get(), now(), event));
+    LiveRun run = current;
+    events.add(
+        new FlowEvent.Logged(
+            injectables.ids().get(),
+            now(),
+            event,
+            run == null ? null : run.uuid,
+            run == null ? null : run.lastNode()));
   }
 
   void error(String text, @Nullable String code, Map<String, String> extra) {

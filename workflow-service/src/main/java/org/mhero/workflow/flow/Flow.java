@@ -39,6 +39,20 @@ public record Flow(
     return nodes.byUuid().get(nodeUuid);
   }
 
+  /** This definition under another revision, as the library counts them. */
+  public Flow withRevision(int newRevision) {
+    return new Flow(
+        uuid,
+        name,
+        specVersion,
+        language,
+        type,
+        newRevision,
+        expireAfterMinutes,
+        localization,
+        nodes);
+  }
+
   /** A reference to this flow. */
   public FlowRef ref() {
     return new FlowRef(uuid, name);

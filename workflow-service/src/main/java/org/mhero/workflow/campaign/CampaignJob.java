@@ -1,0 +1,62 @@
+package org.mhero.workflow.campaign;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import org.mhero.workflow.session.SessionService;
+
+/** Starts, completes and stops campaigns in the background. */
+@ApplicationScoped
+class CampaignJob {
+  private static final Logger LOG = Logger.getLogger(CampaignJob.class);
+  private static final int BATCH = 100;
+
+  private final CampaignStarter starter;
+  private final CampaignRepository campaigns;
+  private final CampaignTasks tasks;
+  private final SessionService sessions;
+
+  CampaignJob(
+      CampaignStarter starter,
+      CampaignRepository campaigns,
+      CampaignTasks tasks,
+      SessionService sessions) {
+    this.starter = starter;
+    this.campaigns = campaigns;
+    this.tasks = tasks;
+    this.sessions = sessions;
+  }
+
+  @Scheduled(
+      every = "${mhero.workflow.campaign.look:1s}",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  void start() {
+    while (starter.startNext()) {
+      LOG.trace("Another campaign may wait");
+    }
+  }
+
+  @Scheduled(
+      every = "${mhero.workflow.campaign.look:1s}",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  void end() {
+    for (String task : campaigns.finished(BATCH)) {
+      tasks.end(task, CampaignStatus.COMPLETED, null);
+    }
+    for (String task : campaigns.stopping()) {
+      stop(task);
+    }
+  }
+
+  private void stop(String task) {
+    int stopped;
+    do {
+      stopped =
+          QuarkusTransaction.requiringNew()
+              .call(() -> sessions.interruptSome(task, "cancelled", BATCH));
+    } while (stopped > 0);
+    QuarkusTransaction.requiringNew().run(() -> campaigns.stopped(task));
+  }
+}

@@ -1,0 +1,140 @@
+package org.mhero.workflow.library;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.engine.Assets;
+import org.mhero.workflow.flow.FieldDef;
+import org.mhero.workflow.flow.Flow;
+import org.mhero.workflow.flow.FlowReader;
+import org.mhero.workflow.flow.GroupDef;
+
+/**
+ * The flows that can run, parsed once per revision and process. An import through another replica
+ * is seen within two seconds, one through this replica at once.
+ */
+@ApplicationScoped
+public class FlowLibrary implements Assets {
+  private static final Duration BELIEVED = Duration.ofSeconds(2);
+
+  /**
+   * What the directory says of every worker; a flow sees it as {@code @fields.facility} and so on.
+   */
+  static final List<FieldDef> OWN_FIELDS =
+      List.of(
+          new FieldDef("facility", "Facility", FieldDef.Type.TEXT),
+          new FieldDef("district", "District", FieldDef.Type.TEXT),
+          new FieldDef("cadre", "Cadre", FieldDef.Type.TEXT),
+          new FieldDef("job", "Job", FieldDef.Type.TEXT));
+
+  private final FlowRepository flows;
+  private final ObjectMapper json;
+  private final Clock clock;
+  private final Map<Key, Optional<Flow>> parsed = new ConcurrentHashMap<>();
+  private final Map<String, Seen<Optional<Integer>>> revisions = new ConcurrentHashMap<>();
+  private volatile @Nullable Seen<Lists> lists;
+
+  FlowLibrary(FlowRepository flows, ObjectMapper json, Clock clock) {
+    this.flows = flows;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  private record Key(String uuid, int revision) {}
+
+  private record Seen<T>(T value, Instant at) {}
+
+  private record Lists(List<FieldDef> fields, List<GroupDef> groups) {}
+
+  @Override
+  public @Nullable Flow flow(String uuid) {
+    return current(uuid).orElse(null);
+  }
+
+  @Override
+  public @Nullable Flow flow(String uuid, int revision) {
+    return parsed
+        .computeIfAbsent(new Key(uuid, revision), key -> read(uuid, revision))
+        .orElse(null);
+  }
+
+  /** The flow as new sessions begin with it. */
+  public Optional<Flow> current(String uuid) {
+    return revision(uuid).map(revision -> flow(uuid, revision));
+  }
+
+  /** All flows in the order of their names. */
+  public List<Flow> all() {
+    return flows.uuids().stream().map(this::current).flatMap(Optional::stream).toList();
+  }
+
+  /** The definition as it was imported. */
+  public Optional<String> definition(String uuid) {
+    return flows.revision(uuid).flatMap(revision -> flows.definition(uuid, revision));
+  }
+
+  @Override
+  public List<FieldDef> fields() {
+    return lists().fields();
+  }
+
+  @Override
+  public List<GroupDef> groups() {
+    return lists().groups();
+  }
+
+  /** Forgets what was believed, after an import. */
+  void refresh() {
+    revisions.clear();
+    lists = null;
+  }
+
+  private Optional<Integer> revision(String uuid) {
+    Seen<Optional<Integer>> seen = revisions.get(uuid);
+    if (seen == null || stale(seen)) {
+      seen = new Seen<>(flows.revision(uuid), clock.instant());
+      revisions.put(uuid, seen);
+    }
+    return seen.value();
+  }
+
+  private Lists lists() {
+    Seen<Lists> seen = lists;
+    if (seen == null || stale(seen)) {
+      List<FieldDef> fields = new ArrayList<>(OWN_FIELDS);
+      flows.fields().stream()
+          .filter(field -> OWN_FIELDS.stream().noneMatch(own -> own.key().equals(field.key())))
+          .forEach(fields::add);
+      seen = new Seen<>(new Lists(List.copyOf(fields), flows.groups()), clock.instant());
+      lists = seen;
+    }
+    return seen.value();
+  }
+
+  private boolean stale(Seen<?> seen) {
+    return seen.at().plus(BELIEVED).isBefore(clock.instant());
+  }
+
+  private Optional<Flow> read(String uuid, int revision) {
+    return flows
+        .definition(uuid, revision)
+        .map(
+            definition -> {
+              try {
+                Flow flow = FlowReader.read(json.readTree(definition)).flow();
+                return flow == null ? null : flow.withRevision(revision);
+              } catch (JsonProcessingException e) {
+                throw new IllegalStateException("Flow " + uuid + " is stored unreadable", e);
+              }
+            });
+  }
+}

@@ -1,0 +1,72 @@
+package org.mhero.workflow.library;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.mhero.kit.auth.Roles;
+import org.mhero.kit.error.AppException;
+
+/** Flows over HTTP (docs/contracts.md, workflow-service). */
+@Path("/api/workflow/flows")
+@Produces(MediaType.APPLICATION_JSON)
+public class FlowResource {
+  private final FlowImport imports;
+  private final FlowLibrary library;
+  private final ObjectMapper json;
+
+  FlowResource(FlowImport imports, FlowLibrary library, ObjectMapper json) {
+    this.imports = imports;
+    this.library = library;
+    this.json = json;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.OFFICER, Roles.SERVICE})
+  @Operation(summary = "Import a RapidPro export")
+  public ImportView importAll(String body) {
+    try {
+      return imports.importAll(json.readTree(body));
+    } catch (JsonProcessingException e) {
+      throw AppException.invalid("The body is no JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  @GET
+  @RolesAllowed({Roles.VIEWER, Roles.SERVICE})
+  @Operation(summary = "List the flows")
+  public Map<String, List<FlowView>> all() {
+    return Map.of("flows", library.all().stream().map(FlowView::of).toList());
+  }
+
+  @GET
+  @Path("/{uuid}")
+  @RolesAllowed({Roles.VIEWER, Roles.SERVICE})
+  @Operation(summary = "Show a flow and what it asks")
+  public FlowView one(@PathParam("uuid") String uuid) {
+    return library.current(uuid).map(FlowView::of).orElseThrow(FlowResource::none);
+  }
+
+  @GET
+  @Path("/{uuid}/definition")
+  @RolesAllowed({Roles.OFFICER, Roles.SERVICE})
+  @Operation(summary = "Give a flow's definition as it was imported")
+  public JsonNode definition(@PathParam("uuid") String uuid) throws JsonProcessingException {
+    return json.readTree(library.definition(uuid).orElseThrow(FlowResource::none));
+  }
+
+  private static AppException none() {
+    return AppException.notFound("There is no such flow");
+  }
+}

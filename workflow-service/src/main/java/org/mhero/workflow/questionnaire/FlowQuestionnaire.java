@@ -1,0 +1,64 @@
+package org.mhero.workflow.questionnaire;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
+import org.mhero.workflow.expression.Texts;
+import org.mhero.workflow.flow.Flow;
+import org.mhero.workflow.flow.Question;
+import org.mhero.workflow.flow.Questions;
+
+/** A flow as a Questionnaire: its questions, without the way it leads through them. */
+public final class FlowQuestionnaire {
+  /** What comes before a flow's uuid in its canonical address. */
+  public static final String CANONICAL = "https://mhero.org/fhir/Questionnaire/";
+
+  /** The system of the codes answers are given; a code is the category's name in snake case. */
+  public static final String CATEGORIES = "https://mhero.org/fhir/CodeSystem/answer-category";
+
+  private FlowQuestionnaire() {}
+
+  /** The Questionnaire of a flow, with the flow's uuid as its id. */
+  public static Questionnaire of(Flow flow) {
+    Questionnaire questionnaire = new Questionnaire();
+    questionnaire.setId(flow.uuid());
+    questionnaire.setUrl(CANONICAL + flow.uuid());
+    questionnaire.setVersion(String.valueOf(flow.revision()));
+    questionnaire.setTitle(flow.name());
+    questionnaire.setStatus(PublicationStatus.ACTIVE);
+    questionnaire.addSubjectType("Practitioner");
+    Questions.of(flow).forEach(question -> questionnaire.addItem(item(question)));
+    return questionnaire;
+  }
+
+  private static QuestionnaireItemComponent item(Question question) {
+    QuestionnaireItemComponent item = new QuestionnaireItemComponent();
+    item.setLinkId(question.key());
+    item.setText(question.text());
+    item.setType(
+        switch (question.kind()) {
+          case CHOICE -> QuestionnaireItemType.OPENCHOICE;
+          case NUMBER -> QuestionnaireItemType.DECIMAL;
+          case DATE -> QuestionnaireItemType.DATE;
+          case TEXT -> QuestionnaireItemType.TEXT;
+        });
+    question.categories().forEach(category -> item.addAnswerOption().setValue(coding(category)));
+    return item;
+  }
+
+  /** The code of a category. */
+  static Coding coding(String category) {
+    return new Coding(CATEGORIES, Texts.snake(category), category);
+  }
+
+  /** The flow's uuid in a canonical address of ours, empty when it is another's. */
+  public static java.util.Optional<String> flow(String canonical) {
+    String address = List.of(canonical.split("\\|", 2)).getFirst();
+    return address.startsWith(CANONICAL)
+        ? java.util.Optional.of(address.substring(CANONICAL.length()))
+        : java.util.Optional.empty();
+  }
+}

@@ -1,0 +1,47 @@
+package org.mhero.workflow.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.WorkflowConfig;
+import org.mhero.workflow.engine.Engine;
+import org.mhero.workflow.engine.Injectables;
+import org.mhero.workflow.engine.Limits;
+import org.mhero.workflow.flow.Flow;
+import org.mhero.workflow.library.FlowLibrary;
+
+/** The engine with this country's environment and the real clock. */
+@ApplicationScoped
+class Engines {
+  private final FlowLibrary library;
+  private final WorkflowConfig config;
+  private final Injectables injectables;
+
+  Engines(FlowLibrary library, WorkflowConfig config, Clock clock) {
+    this.library = library;
+    this.config = config;
+    this.injectables =
+        new Injectables(
+            () -> clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            () -> UUID.randomUUID().toString(),
+            () -> ThreadLocalRandom.current().nextDouble());
+  }
+
+  /** The engine for sessions that begin with this flow. */
+  Engine of(@Nullable Flow flow) {
+    List<String> languages = new ArrayList<>();
+    if (flow != null) {
+      languages.add(flow.language());
+      flow.localization().languages().stream()
+          .filter(language -> !languages.contains(language))
+          .sorted()
+          .forEach(languages::add);
+    }
+    return new Engine(library, config.environment(languages), injectables, Limits.DEFAULT);
+  }
+}

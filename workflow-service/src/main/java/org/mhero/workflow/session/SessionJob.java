@@ -1,0 +1,49 @@
+package org.mhero.workflow.session;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Lets sessions fall due: wait timeouts, expiry and the closing of campaigns. */
+@ApplicationScoped
+class SessionJob {
+  private static final Logger LOG = Logger.getLogger(SessionJob.class);
+  private static final int BATCH = 200;
+
+  private final SessionRepository sessions;
+  private final SessionService service;
+  private final Clock clock;
+
+  SessionJob(SessionRepository sessions, SessionService service, Clock clock) {
+    this.sessions = sessions;
+    this.service = service;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      every = "${mhero.workflow.due.look:5s}",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  void fallDue() {
+    List<SessionRepository.Waiting> due;
+    do {
+      due = sessions.due(clock.instant(), BATCH);
+    } while (allDone(due) && due.size() == BATCH);
+  }
+
+  /** Each in its own transaction; one that fails is logged and does not hold up the others. */
+  private boolean allDone(List<SessionRepository.Waiting> due) {
+    boolean all = true;
+    for (SessionRepository.Waiting one : due) {
+      try {
+        service.fallDue(one);
+      } catch (RuntimeException e) {
+        LOG.errorf(e, "Session %s is due and could not go on", one.id());
+        all = false;
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,3 @@
+/** Sessions: kept, resumed by answers and by time, and told to the rest of the suite. */
+@org.jspecify.annotations.NullMarked
+package org.mhero.workflow.session;
