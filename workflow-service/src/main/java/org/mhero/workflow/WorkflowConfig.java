@@ -2,6 +2,7 @@ package org.mhero.workflow;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,14 @@ public interface WorkflowConfig {
   /** Digit grouping symbol of numbers people write. */
   @WithDefault(",")
   char groupingSymbol();
+
+  /** How often sessions are looked at that time out, expire or close. */
+  @WithDefault("5s")
+  Duration dueLook();
+
+  /** How often campaigns are looked at that start, end or stop. */
+  @WithDefault("1s")
+  Duration campaignLook();
 
   /** The environment of a flow that speaks these languages. */
   default Environment environment(List<String> ofFlow) {

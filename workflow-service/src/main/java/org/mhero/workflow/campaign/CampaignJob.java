@@ -30,7 +30,7 @@ class CampaignJob {
   }
 
   @Scheduled(
-      every = "${mhero.workflow.campaign.look:1s}",
+      every = "${mhero.workflow.campaign-look:1s}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void start() {
     while (starter.startNext()) {
@@ -39,7 +39,7 @@ class CampaignJob {
   }
 
   @Scheduled(
-      every = "${mhero.workflow.campaign.look:1s}",
+      every = "${mhero.workflow.campaign-look:1s}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void end() {
     for (String task : campaigns.finished(BATCH)) {

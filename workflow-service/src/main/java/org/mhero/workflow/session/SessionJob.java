@@ -24,7 +24,7 @@ class SessionJob {
   }
 
   @Scheduled(
-      every = "${mhero.workflow.due.look:5s}",
+      every = "${mhero.workflow.due-look:5s}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void fallDue() {
     List<SessionRepository.Waiting> due;

@@ -47,9 +47,7 @@ public final class Conversation {
   public Conversation(JsonNode export, Environment environment) {
     ExportReader.Export read = ExportReader.read(export);
     List<FlowProblem> errors =
-        read.problems().stream()
-            .filter(p -> p.severity() == FlowProblem.Severity.ERROR)
-            .toList();
+        read.problems().stream().filter(p -> p.severity() == FlowProblem.Severity.ERROR).toList();
     if (!errors.isEmpty()) {
       throw new IllegalArgumentException("The flows are refused: " + errors);
     }
@@ -69,8 +67,7 @@ public final class Conversation {
 
   public static Conversation about(String export) {
     try {
-      return new Conversation(
-          JsonMapper.builder().build().readTree(export), Environment.DEFAULT);
+      return new Conversation(JsonMapper.builder().build().readTree(export), Environment.DEFAULT);
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -28,7 +28,8 @@ class PublishedFlowsTest {
     assertThat(talk.result("workers_vaccinated")).isEqualTo("1/Yes");
     assertThat(talk.result("patient_vacc_received")).isEqualTo("2/No");
     assertThat(talk.result("patients_vaccinated")).isEqualTo("35/Has Number");
-    assertThat(talk.said().getFirst()).endsWith("Yes\nReceived vaccines for patients: No\nPatients vaccinated this week: 35");
+    assertThat(talk.said().getFirst())
+        .endsWith("Yes\nReceived vaccines for patients: No\nPatients vaccinated this week: 35");
   }
 
   @Test
@@ -39,9 +40,11 @@ class PublishedFlowsTest {
 
     assertThat(talk.status()).isEqualTo(Status.COMPLETED);
     assertThat(talk.result("workers_vaccinated")).isEqualTo("3/Has Text");
-    assertThat(talk.result("workers_vaccinated_info")).isEqualTo("Two nurses refused/All Responses");
+    assertThat(talk.result("workers_vaccinated_info"))
+        .isEqualTo("Two nurses refused/All Responses");
     assertThat(talk.result("patient_vacc_received")).isEqualTo("none yet/Has Text");
-    assertThat(talk.result("patient_vacc_received_info")).isEqualTo("they come on Monday/All Responses");
+    assertThat(talk.result("patient_vacc_received_info"))
+        .isEqualTo("they come on Monday/All Responses");
     assertThat(talk.result("patients_vaccinated")).isEqualTo("0/Has Number");
   }
 
@@ -64,11 +67,11 @@ class PublishedFlowsTest {
   @Test
   void silentWorkerExpiresAfterTheFlowsTenThousandMinutes() {
     Conversation talk = about(PublishedFlows.FACILITY).start(FACILITY);
-    FlowEvent.MsgWait wait =
-        (FlowEvent.MsgWait) talk.last().events().getLast().event();
+    FlowEvent.MsgWait wait = (FlowEvent.MsgWait) talk.last().events().getLast().event();
     assertThat(wait.expiresOn())
         .isBetween(
-            Conversation.BEGIN.plusSeconds(10_080 * 60), Conversation.BEGIN.plusSeconds(10_081 * 60));
+            Conversation.BEGIN.plusSeconds(10_080 * 60),
+            Conversation.BEGIN.plusSeconds(10_081 * 60));
 
     talk.resume(new Resume.WaitExpiration(wait.expiresOn()));
 
