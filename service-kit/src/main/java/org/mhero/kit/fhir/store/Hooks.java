@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.mhero.kit.fhir.codec.FhirJson;
@@ -28,6 +29,13 @@ class Hooks {
     byte[] bytes = row.json();
     Resource current = bytes == null ? null : json.trusted(incoming.getClass(), bytes);
     mine.forEach(hook -> hook.beforeWrite(incoming, current));
+  }
+
+  /** The id of the stored resource that this create repeats, as the first hook that knows says. */
+  Optional<String> repeated(Resource incoming) {
+    return of(incoming.getClass()).stream()
+        .flatMap(hook -> hook.repeated(incoming).stream())
+        .findFirst();
   }
 
   void beforeDelete(Class<? extends Resource> type, StoredResource current) {

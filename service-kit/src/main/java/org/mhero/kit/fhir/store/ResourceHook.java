@@ -1,6 +1,7 @@
 package org.mhero.kit.fhir.store;
 
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,15 @@ public interface ResourceHook<T extends Resource> {
 
   /** The type this hook watches; {@code Resource.class} for every type. */
   Class<T> type();
+
+  /**
+   * The id of the stored resource that a create only asks for once more, because it bears an
+   * identifier its type takes once: the create then answers with that one and changes nothing. A
+   * hook that answers has to lock the identifier for the rest of the transaction.
+   */
+  default Optional<String> repeated(T incoming) {
+    return Optional.empty();
+  }
 
   /**
    * Validates or normalises what is about to be stored; changes to {@code incoming} are stored.

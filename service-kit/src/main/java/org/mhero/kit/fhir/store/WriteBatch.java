@@ -54,7 +54,9 @@ final class WriteBatch {
   private StoredKey key(Write write) {
     return switch (write) {
       case Write.Create create -> {
-        create.resource().setId(new IdType(UUID.randomUUID().toString()));
+        String id =
+            hooks.repeated(create.resource()).orElseGet(() -> UUID.randomUUID().toString());
+        create.resource().setId(new IdType(id));
         yield declared(create.resource().fhirType(), create.resource().getIdPart());
       }
       case Write.Put put -> {
@@ -95,10 +97,16 @@ final class WriteBatch {
 
   private Planned plan(Write write, StoredKey key, @Nullable CurrentRow row) {
     return switch (write) {
-      case Write.Create create -> put(key, present(row), create.resource(), null);
+      case Write.Create create -> create(key, present(row), create.resource());
       case Write.Put put -> put(key, present(row), put.resource(), put.ifMatch());
       case Write.Delete delete -> delete(key, row, delete.ifMatch());
     };
+  }
+
+  private Planned create(StoredKey key, CurrentRow row, Resource resource) {
+    return row.exists()
+        ? new Planned(Change.UNCHANGED, key, row, resource, null)
+        : put(key, row, resource, null);
   }
 
   private static CurrentRow present(@Nullable CurrentRow row) {
