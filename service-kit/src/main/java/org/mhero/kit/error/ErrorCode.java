@@ -22,7 +22,8 @@ public enum ErrorCode {
   THROTTLED(429, "throttled", true),
   INTERNAL(500, "exception", false),
   BAD_GATEWAY(502, "transient", true),
-  UNAVAILABLE(503, "transient", true);
+  UNAVAILABLE(503, "transient", true),
+  TIMEOUT(504, "timeout", true);
 
   private final int status;
   private final String issueType;
