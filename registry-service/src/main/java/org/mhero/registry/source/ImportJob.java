@@ -7,15 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.Location;
 import org.jboss.logging.Logger;
-import org.mhero.kit.fhir.store.FhirStore;
 
 /**
  * Looks for imports to do. One that fails is taken up again after a pause; one that fails several
@@ -30,23 +24,16 @@ class ImportJob {
   private final ImportRun runs;
   private final Imports imports;
   private final Sources sources;
-  private final FhirStore store;
   private final SourceConfig config;
   private final String owner = UUID.randomUUID().toString();
   private volatile boolean stopping;
 
   ImportJob(
-      Progress progress,
-      ImportRun runs,
-      Imports imports,
-      Sources sources,
-      FhirStore store,
-      SourceConfig config) {
+      Progress progress, ImportRun runs, Imports imports, Sources sources, SourceConfig config) {
     this.progress = progress;
     this.runs = runs;
     this.imports = imports;
     this.sources = sources;
-    this.store = store;
     this.config = config;
   }
 
@@ -71,7 +58,8 @@ class ImportJob {
 
   private void work(Progress.Claim claim) {
     try {
-      boolean done = runs.run(claim, owner, reader(claim), () -> stopping);
+      boolean done =
+          runs.run(claim, owner, sources.reader(claim.source(), claim.id()), () -> stopping);
       if (done) {
         LOG.infof("Import %s of %s is done", claim.id(), claim.source());
       } else {
@@ -89,24 +77,5 @@ class ImportJob {
     if (progress.failed(claim.id(), owner, PAUSE) >= config.attempts()) {
       imports.end(claim.id(), ImportView.State.FAILED, Instant.now());
     }
-  }
-
-  private Applier.Reader reader(Progress.Claim claim) {
-    SourceReader rules =
-        sources
-            .find(claim.source())
-            .orElseThrow(() -> new IllegalStateException("No reader for " + claim.source()));
-    Map<String, Optional<String>> known = new HashMap<>();
-    return new Applier.Reader(
-        rules,
-        new SourceReader.Surroundings(
-            LocalDate.now(), place -> known.computeIfAbsent(place, this::organizationOf)),
-        claim.id());
-  }
-
-  private Optional<String> organizationOf(String location) {
-    return store
-        .get(Location.class, location)
-        .map(place -> new IdType(place.getManagingOrganization().getReference()).getIdPart());
   }
 }

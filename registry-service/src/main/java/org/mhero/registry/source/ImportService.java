@@ -25,7 +25,7 @@ class ImportService {
   /** Accepts the files; once this returns they will be read, whatever happens to the service. */
   @Transactional
   ImportView accept(String source, List<Upload> files) {
-    if (sources.find(source).isEmpty()) {
+    if (!sources.known(source)) {
       throw AppException.invalid(
           "There is no source \"%s\"; known are %s".formatted(source, sources.kinds()), "source");
     }

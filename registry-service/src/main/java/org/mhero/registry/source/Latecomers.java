@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.mhero.kit.error.AppException;
 
@@ -36,30 +37,33 @@ class Latecomers {
     SourceRow.Key after = new SourceRow.Key(source, "", "");
     List<SourceRow> rows = records.lacking(source, after, config.batch());
     while (!rows.isEmpty()) {
-      List<SourceRow> some = rows;
-      again(some, () -> applier.release(reader, some, filed(some)));
+      again(rows, some -> applier.release(reader, some, filed(some)));
       rows = records.lacking(source, rows.getLast().key(), config.batch());
     }
   }
 
-  /** Takes in what reads differently today; returns how many records there were. */
+  /** Takes in some of what reads differently today; returns how many records, 0 at the end. */
   int due(Applier.Reader reader) {
     List<SourceRow> rows =
         records.dueAgain(reader.rules().kind(), reader.surroundings().today(), config.batch());
-    again(rows, () -> applier.apply(reader, filed(rows)));
-    return rows.size();
+    return again(rows, some -> applier.apply(reader, filed(some)));
   }
 
-  private void again(List<SourceRow> rows, Runnable work) {
+  /** Does the work for all rows at once, or, where one of them is refused, for each by itself. */
+  private int again(List<SourceRow> rows, Consumer<List<SourceRow>> work) {
     try {
-      QuarkusTransaction.requiringNew().run(work);
+      QuarkusTransaction.requiringNew().run(() -> work.accept(rows));
+      return rows.size();
     } catch (AppException refused) {
       if (refused.code().retryable()) {
         throw refused;
       }
+      if (rows.size() > 1) {
+        return rows.stream().mapToInt(row -> again(List.of(row), work)).sum();
+      }
       LOG.warnf(
-          "%d records from %s on could not be read again: %s",
-          rows.size(), rows.getFirst().key().reference(), refused.code());
+          "%s could not be read again: %s", rows.getFirst().key().reference(), refused.code());
+      return 0;
     }
   }
 
