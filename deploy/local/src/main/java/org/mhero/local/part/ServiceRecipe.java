@@ -3,6 +3,7 @@ package org.mhero.local.part;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.mhero.local.Problem;
 import org.mhero.local.process.Launch;
@@ -64,7 +65,22 @@ final class ServiceRecipe implements Recipe {
     environment.put("MHERO_CLIENT_SECRET", site.secrets().client(part.key()));
     environment.put("MHERO_CONSOLE_SECRET", site.secrets().client("console"));
     environment.put("MHERO_LOCAL", "true");
+    if (part == Part.GATEWAY) {
+      environment.putAll(routes());
+    }
     return environment;
+  }
+
+  /** Where the front door finds the others; only it asks them directly. */
+  private Map<String, String> routes() {
+    var routes = new HashMap<String, String>();
+    for (Part owner :
+        List.of(Part.REGISTRY, Part.MESSAGING, Part.WORKFLOW, Part.REPORTING, Part.KEYCLOAK)) {
+      routes.put(
+          "MHERO_ROUTES_%s_URL".formatted(owner.key().toUpperCase(Locale.ROOT)),
+          "http://127.0.0.1:" + owner.port(site.port()));
+    }
+    return routes;
   }
 
   @Override
