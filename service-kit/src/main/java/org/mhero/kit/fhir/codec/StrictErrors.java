@@ -32,7 +32,7 @@ final class StrictErrors implements IParserErrorHandler {
 
   @Override
   public void invalidInternalReference(@Nullable IParseLocation at, String reference) {
-    throw refuse(at, "reference", "there is no contained resource " + reference);
+    throw dangling(at, reference);
   }
 
   @Override
@@ -62,7 +62,14 @@ final class StrictErrors implements IParserErrorHandler {
 
   @Override
   public void unknownReference(@Nullable IParseLocation at, String reference) {
-    throw refuse(at, "reference", "there is no contained resource " + reference);
+    throw dangling(at, reference);
+  }
+
+  /** Readable, but it breaks the invariant ref-1: 422 and not 400. */
+  private static AppException dangling(@Nullable IParseLocation at, String reference) {
+    AppException refused = refuse(at, "reference", "there is no contained resource " + reference);
+    return AppException.unprocessable(
+        refused.detail(), refused.expressions().toArray(String[]::new));
   }
 
   private static AppException refuse(
