@@ -2,6 +2,7 @@ package org.mhero.messaging.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CommunicationRequest;
 import org.hl7.fhir.r4.model.CommunicationRequest.CommunicationRequestStatus;
@@ -18,14 +19,21 @@ import org.mhero.kit.fhir.store.StoredResource;
 @ApplicationScoped
 class RequestHook implements ResourceHook<CommunicationRequest> {
   private final Acceptance acceptance;
+  private final IdentifierBook identifiers;
 
-  RequestHook(Acceptance acceptance) {
+  RequestHook(Acceptance acceptance, IdentifierBook identifiers) {
     this.acceptance = acceptance;
+    this.identifiers = identifiers;
   }
 
   @Override
   public Class<CommunicationRequest> type() {
     return CommunicationRequest.class;
+  }
+
+  @Override
+  public Optional<String> repeated(CommunicationRequest incoming) {
+    return identifiers.holder(incoming);
   }
 
   @Override
@@ -41,6 +49,8 @@ class RequestHook implements ResourceHook<CommunicationRequest> {
     }
     if (current != null) {
       Changes.check(current, incoming);
+    } else if (identifiers.holder(incoming).isPresent()) {
+      throw AppException.conflict("Another request has this identifier");
     }
   }
 
@@ -54,6 +64,9 @@ class RequestHook implements ResourceHook<CommunicationRequest> {
   public void afterWrite(StoredResource stored, @Nullable CommunicationRequest resource) {
     if (resource == null) {
       return;
+    }
+    if (resource.hasIdentifier()) {
+      identifiers.remember(resource);
     }
     if (resource.getStatus() == CommunicationRequestStatus.ACTIVE) {
       acceptance.accept(resource);
