@@ -12,6 +12,7 @@ import org.mhero.kit.fhir.store.FhirStore;
 import org.mhero.workflow.flow.Action;
 import org.mhero.workflow.flow.EnterFlow;
 import org.mhero.workflow.flow.ExportReader;
+import org.mhero.workflow.flow.FieldDef;
 import org.mhero.workflow.flow.Flow;
 import org.mhero.workflow.flow.FlowProblem;
 import org.mhero.workflow.flow.FlowProblem.Severity;
@@ -47,11 +48,8 @@ class FlowImport {
 
   @Transactional
   public ImportView importAll(JsonNode export) {
-    if (!export.path("flows").isArray() && !export.has("nodes")) {
-      throw AppException.unprocessable("The body is no RapidPro export: it has no flows");
-    }
+    ExportReader.Export read = read(export);
     flows.lock();
-    ExportReader.Export read = ExportReader.read(export);
     flows.saveFields(read.fields());
     flows.saveGroups(read.groups());
     List<Flow> kept = new ArrayList<>();
@@ -59,8 +57,25 @@ class FlowImport {
       kept.add(keep(one));
     }
     library.refresh();
+    return view(read, kept);
+  }
+
+  /** What an import would bring, without keeping any of it. */
+  public ImportView preview(JsonNode export) {
+    ExportReader.Export read = read(export);
+    return view(read, read.flows().stream().map(ExportReader.Read::flow).toList());
+  }
+
+  private static ExportReader.Export read(JsonNode export) {
+    if (!export.path("flows").isArray() && !export.has("nodes")) {
+      throw AppException.unprocessable("The body is no RapidPro export: it has no flows");
+    }
+    return ExportReader.read(export);
+  }
+
+  private ImportView view(ExportReader.Export read, List<Flow> kept) {
     List<FlowProblem> problems = new ArrayList<>(read.problems());
-    kept.forEach(flow -> problems.addAll(missing(flow, kept)));
+    kept.forEach(flow -> problems.addAll(missing(flow, kept, read.fields())));
     return new ImportView(
         kept.stream().map(FlowView::of).toList(),
         problems.stream().map(ImportView.ProblemView::of).toList());
@@ -91,11 +106,11 @@ class FlowImport {
   }
 
   /** Flows and fields that are referred to and not there: a warning, it fails when it is met. */
-  private List<FlowProblem> missing(Flow flow, List<Flow> kept) {
+  private List<FlowProblem> missing(Flow flow, List<Flow> kept, List<FieldDef> fields) {
     List<FlowProblem> problems = new ArrayList<>();
     for (Node node : flow.nodes().list()) {
       for (Action action : node.actions()) {
-        String what = missing(action, kept);
+        String what = missing(action, kept, fields);
         if (!what.isEmpty()) {
           problems.add(new FlowProblem(flow.name(), node.uuid(), Severity.WARNING, what));
         }
@@ -104,7 +119,7 @@ class FlowImport {
     return problems;
   }
 
-  private String missing(Action action, List<Flow> kept) {
+  private String missing(Action action, List<Flow> kept, List<FieldDef> fields) {
     if (action instanceof EnterFlow enter) {
       String uuid = enter.flow().uuid();
       boolean there =
@@ -112,7 +127,9 @@ class FlowImport {
               || flows.revision(uuid).isPresent();
       return there ? "" : "enter_flow: the flow " + enter.flow().name() + " is not here";
     }
-    if (action instanceof SetContactField set && library.field(set.field().key()) == null) {
+    if (action instanceof SetContactField set
+        && library.field(set.field().key()) == null
+        && fields.stream().noneMatch(field -> field.key().equals(set.field().key()))) {
       return "set_contact_field: the field " + set.field().key() + " is not here";
     }
     return "";

@@ -36,8 +36,21 @@ public class FlowResource {
   @RolesAllowed({Roles.OFFICER, Roles.SERVICE})
   @Operation(summary = "Import a RapidPro export")
   public ImportView importAll(String body) {
+    return imports.importAll(tree(body));
+  }
+
+  @POST
+  @Path("/preview")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.OFFICER, Roles.SERVICE})
+  @Operation(summary = "Show what an import would bring, and keep nothing")
+  public ImportView preview(String body) {
+    return imports.preview(tree(body));
+  }
+
+  private JsonNode tree(String body) {
     try {
-      return imports.importAll(json.readTree(body));
+      return json.readTree(body);
     } catch (JsonProcessingException e) {
       throw AppException.invalid("The body is no JSON: " + e.getOriginalMessage());
     }

@@ -562,6 +562,32 @@ class SurveyTest {
   }
 
   @Test
+  void aPreviewShowsWhatIsUnderstoodAndKeepsNothing() {
+    String previewed = UUID.randomUUID().toString();
+    String export = TestFlows.text("ward_report").replace(TestFlows.WARD_REPORT, previewed);
+    JsonPath preview =
+        given()
+            .auth()
+            .oauth2(Tokens.user("olga", "officer"))
+            .contentType("application/json")
+            .body(export)
+            .post("/api/workflow/flows/preview")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+
+    assertThat(preview.getList("flows.uuid")).contains(previewed);
+    assertThat(preview.getList("flows.questions.flatten()")).isNotEmpty();
+    given()
+        .auth()
+        .oauth2(Tokens.user("olga", "officer"))
+        .get("/api/workflow/flows/" + previewed)
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
   void nothingIsForStrangers() {
     given().get("/api/workflow/campaigns").then().statusCode(401);
     given()
