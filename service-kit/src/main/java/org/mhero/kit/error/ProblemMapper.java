@@ -1,5 +1,6 @@
 package org.mhero.kit.error;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -35,6 +36,14 @@ public class ProblemMapper implements ExceptionMapper<AppException> {
             code,
             exception.expressions(),
             (String) MDC.get("requestId"));
-    return Response.status(code.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
+    Response.ResponseBuilder response =
+        Response.status(code.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    if (code == ErrorCode.UNAVAILABLE) {
+      response.header(HttpHeaders.RETRY_AFTER, "5");
+    }
+    if (code == ErrorCode.UNAUTHENTICATED) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    return response.build();
   }
 }

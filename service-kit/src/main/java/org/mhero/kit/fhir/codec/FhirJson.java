@@ -32,6 +32,7 @@ public class FhirJson {
 
   /** Reads foreign JSON; 400 when it is not a resource. */
   public Resource parse(byte[] json) {
+    JsonShape.check(json);
     return parse(context.newJsonParser(), json);
   }
 

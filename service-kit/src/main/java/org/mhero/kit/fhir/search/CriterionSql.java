@@ -109,7 +109,7 @@ final class CriterionSql {
             : "select p.target_id from d join fhir_current k on k.id = d.id"
                 + " join fhir_reference p on p.pid = k.pid and p.param = ? and p.target_type = ?"
                 + " and k.type = p.target_type";
-    sql.add("with recursive d (id) as (select unnest(?::text[]) union ", ids);
+    sql.add("with recursive d (id) as (select unnest(?::text[]) collate \"C\" union ", ids);
     sql.add(step, number(hierarchy), hierarchy.type());
     sql.add(") select d.id from d");
   }

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.mhero.kit.fhir.search.SearchParser.Handling;
 import org.mhero.kit.fhir.search.SearchRequest.TotalMode;
 import org.mhero.kit.fhir.store.ParamNumbers;
 import org.mhero.kit.fhir.store.StoreUnavailable;
+import org.mhero.kit.fhir.store.StoredResource;
 import org.mhero.kit.fhir.type.FhirTypes;
 
 /**
@@ -53,6 +55,22 @@ public class FhirSearch {
   public SearchResult search(SearchRequest request, Predicate<String> mayInclude) {
     try (Connection connection = database.getConnection()) {
       return run(connection, request, mayInclude);
+    } catch (SQLException e) {
+      throw new StoreUnavailable("FHIR resources could not be searched", e);
+    }
+  }
+
+  /**
+   * The matches of searches by one code of one parameter, such as {@code identifier=system|value},
+   * many at once; a search of another kind is absent from the answer.
+   */
+  public Map<IdentityLookup.Asked, List<StoredResource>> identities(
+      List<IdentityLookup.Asked> asked) {
+    if (asked.isEmpty()) {
+      return Map.of();
+    }
+    try (Connection connection = database.getConnection()) {
+      return new IdentityLookup(types, numbers).run(connection, asked);
     } catch (SQLException e) {
       throw new StoreUnavailable("FHIR resources could not be searched", e);
     }

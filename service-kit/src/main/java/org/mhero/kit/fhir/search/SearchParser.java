@@ -28,6 +28,7 @@ public final class SearchParser {
 
   private static final Set<String> OUTPUT =
       Set.of("_format", "_pretty", "_elements", "_summary", "_contained", "_containedtype");
+  private static final Set<String> SUMMARIES = Set.of("true", "text", "data", "count", "false");
   private static final int MOST_CRITERIA = 60;
 
   private final FhirTypes types;
@@ -115,6 +116,9 @@ public final class SearchParser {
     }
 
     private void output(String name, String value) {
+      if (name.equals("_summary") && !SUMMARIES.contains(value)) {
+        throw AppException.invalid("_summary: true, text, data, count or false");
+      }
       if (name.equals("_summary") && value.equals("count")) {
         count = 0;
         total = TotalMode.ACCURATE;

@@ -1,6 +1,8 @@
 package org.mhero.kit.fhir.search;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mhero.kit.fhir.type.FhirType;
 
@@ -26,6 +28,31 @@ public record SearchRequest(
     NONE,
     ESTIMATE,
     ACCURATE
+  }
+
+  /** The other types whose content decides what is found. */
+  public Set<String> touchedTypes() {
+    var touched = new HashSet<String>();
+    criteria.forEach(criterion -> touch(criterion, touched));
+    return touched;
+  }
+
+  private static void touch(Criterion criterion, Set<String> touched) {
+    switch (criterion) {
+      case Criterion.Chain chain -> {
+        touched.add(chain.target());
+        touch(chain.on(), touched);
+      }
+      case Criterion.Has has -> {
+        touched.add(has.reference().type());
+        touch(has.on(), touched);
+      }
+      case Criterion.Not not -> touch(not.of(), touched);
+      case Criterion.AnyOf any -> any.of().forEach(one -> touch(one, touched));
+      default -> {
+        // The others look at the type itself.
+      }
+    }
   }
 
   /** Whether only the number of matches is asked for. */

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +19,13 @@ final class CurrentTable {
           + " from unnest(?::text[], ?::text[]) with ordinality as k(type, id, n) order by k.n"
           + " on conflict (type, id) do nothing";
   private static final String LOCK =
-      "select c.pid, c.type, c.id, c.version, c.seq, c.last_updated, v.body"
-          + " from unnest(?::text[], ?::text[]) as k(type, id)"
+      "select c.pid from unnest(?::text[], ?::text[]) as k(type, id)"
           + " join fhir_current c on c.type = k.type and c.id = k.id"
-          + " left join fhir_version v on v.seq = c.seq"
           + " order by c.type, c.id for update of c";
+  private static final String READ =
+      "select c.pid, c.type, c.id, c.version, c.seq, c.last_updated, v.body"
+          + " from fhir_current c left join fhir_version v on v.seq = c.seq"
+          + " where c.pid = any (?)";
   private static final String UPDATE =
       "update fhir_current c set version = n.version, seq = n.seq, last_updated = ?,"
           + " deleted = n.deleted"
@@ -37,12 +40,30 @@ final class CurrentTable {
     }
   }
 
-  /** Locks the rows in the order of their keys, so that two writers never wait for each other. */
+  /**
+   * Locks the rows in the order of their keys, so that two writers never wait for each other. They
+   * are read by a statement of their own: one that has waited for a lock sees the locked row as it
+   * is now, but what it joins as it was.
+   */
   static Map<StoredKey, CurrentRow> lock(Connection connection, Collection<StoredKey> keys)
       throws SQLException {
-    var rows = new HashMap<StoredKey, CurrentRow>(keys.size() * 2);
+    var pids = new ArrayList<Long>(keys.size());
     try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
       bind(connection, statement, keys);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          pids.add(row.getLong(1));
+        }
+      }
+    }
+    return read(connection, pids);
+  }
+
+  private static Map<StoredKey, CurrentRow> read(Connection connection, List<Long> pids)
+      throws SQLException {
+    var rows = new HashMap<StoredKey, CurrentRow>(pids.size() * 2);
+    try (PreparedStatement statement = connection.prepareStatement(READ)) {
+      statement.setArray(1, connection.createArrayOf("bigint", pids.toArray()));
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           StoredKey key = new StoredKey(row.getString(2), row.getString(3));

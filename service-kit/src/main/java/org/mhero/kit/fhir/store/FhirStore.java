@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.mhero.kit.fhir.codec.FhirJson;
@@ -21,6 +22,7 @@ import org.mhero.kit.fhir.type.FhirTypes;
 public class FhirStore {
   private final AgroalDataSource database;
   private final FhirJson json;
+  private final Hooks hooks;
   private final WriteBatch batch;
 
   @Inject
@@ -28,6 +30,7 @@ public class FhirStore {
       AgroalDataSource database, FhirTypes types, FhirJson json, Hooks hooks, ParamNumbers params) {
     this.database = database;
     this.json = json;
+    this.hooks = hooks;
     this.batch = new WriteBatch(types, json, hooks, params);
   }
 
@@ -57,14 +60,31 @@ public class FhirStore {
   /** All or none of the writes, in one round; the answers are in their order. */
   @Transactional
   public List<Written> writeAll(List<Write> writes) {
+    return writeAll(writes, i -> "");
+  }
+
+  /**
+   * All or none of the writes.
+   *
+   * @param names what the caller calls each write, such as {@code Bundle.entry[3].resource}; put
+   *     before the error of one that is refused
+   */
+  @Transactional
+  public List<Written> writeAll(List<Write> writes, IntFunction<String> names) {
     if (writes.isEmpty()) {
       return List.of();
     }
     try (Connection connection = database.getConnection()) {
-      return batch.run(connection, writes);
+      return batch.run(connection, writes, names);
     } catch (SQLException e) {
       throw new StoreUnavailable("FHIR resources could not be written", e);
     }
+  }
+
+  /** The stored resource a create would only ask for once more, as its hooks tell. */
+  @Transactional
+  public Optional<StoredResource> repeated(Resource resource) {
+    return hooks.repeated(resource).flatMap(id -> read(resource.fhirType(), id));
   }
 
   /** The current version, which may be a deletion; empty when there never was one. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,17 @@ final class WriteBatch {
   }
 
   /** Executes the writes; the answers are in their order. */
-  List<Written> run(Connection connection, List<Write> writes) throws SQLException {
+  List<Written> run(Connection connection, List<Write> writes, IntFunction<String> names)
+      throws SQLException {
     List<StoredKey> keys = writes.stream().map(this::key).toList();
     Map<StoredKey, CurrentRow> rows = locked(connection, writes, keys);
     var planned = new ArrayList<Planned>(writes.size());
     for (int i = 0; i < writes.size(); i++) {
-      planned.add(plan(writes.get(i), keys.get(i), rows.get(keys.get(i))));
+      try {
+        planned.add(plan(writes.get(i), keys.get(i), rows.get(keys.get(i))));
+      } catch (AppException e) {
+        throw named(names.apply(i), e);
+      }
     }
     List<PendingVersion> pending = number(connection, planned);
     if (!pending.isEmpty()) {
@@ -51,11 +57,19 @@ final class WriteBatch {
     return answer(planned, pending);
   }
 
+  private static AppException named(String name, AppException e) {
+    if (name.isEmpty()) {
+      return e;
+    }
+    List<String> expressions =
+        e.expressions().stream().map(x -> name + x.substring(Math.max(0, x.indexOf('.')))).toList();
+    return new AppException(e.code(), name + ": " + e.detail(), expressions, e);
+  }
+
   private StoredKey key(Write write) {
     return switch (write) {
       case Write.Create create -> {
-        String id =
-            hooks.repeated(create.resource()).orElseGet(() -> UUID.randomUUID().toString());
+        String id = hooks.repeated(create.resource()).orElseGet(() -> UUID.randomUUID().toString());
         create.resource().setId(new IdType(id));
         yield declared(create.resource().fhirType(), create.resource().getIdPart());
       }

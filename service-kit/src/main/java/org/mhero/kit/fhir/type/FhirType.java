@@ -20,6 +20,7 @@ public final class FhirType {
   private final Set<Interaction> interactions;
   private final Map<String, SearchParam> params;
   private final @Nullable String hierarchy;
+  private final List<String> profiles;
 
   private FhirType(Builder builder) {
     this.model = builder.model;
@@ -27,6 +28,7 @@ public final class FhirType {
     this.interactions = Set.copyOf(builder.interactions);
     this.params = Map.copyOf(builder.byName());
     this.hierarchy = builder.hierarchy;
+    this.profiles = List.copyOf(builder.profiles);
   }
 
   /** Begins a declaration that allows nothing but reading and searching. */
@@ -62,12 +64,18 @@ public final class FhirType {
     return Optional.ofNullable(hierarchy);
   }
 
+  /** The profiles its resources meet. */
+  public List<String> profiles() {
+    return profiles;
+  }
+
   /** Collects a declaration; a parameter without a path looks at the element of its own name. */
   public static final class Builder {
     private final Class<? extends Resource> model;
     private Set<Interaction> interactions = Interaction.reading();
     private final List<SearchParam> declared = new ArrayList<>();
     private @Nullable String hierarchy;
+    private List<String> profiles = List.of();
 
     private Builder(Class<? extends Resource> model) {
       this.model = model;
@@ -128,6 +136,12 @@ public final class FhirType {
     /** Names the reference parameter that leads to the parent of the same type. */
     public Builder hierarchy(String parentParam) {
       this.hierarchy = parentParam;
+      return this;
+    }
+
+    /** Names the profiles its resources meet, for the CapabilityStatement. */
+    public Builder profiles(String... canonicals) {
+      this.profiles = List.of(canonicals);
       return this;
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.mhero.kit.error.AppException;
 @ApplicationScoped
 public class FhirTypes {
   private final Map<String, FhirType> byName;
+  private final List<String> instantiates;
 
   @Inject
   FhirTypes(@Any Instance<TypeDeclarations> declarations) {
@@ -26,11 +28,17 @@ public class FhirTypes {
         }
       }
     }
+    this.instantiates = declarations.stream().flatMap(d -> d.instantiates().stream()).toList();
     this.byName = Collections.unmodifiableMap(all);
   }
 
   public Collection<FhirType> all() {
     return byName.values();
+  }
+
+  /** The canonical addresses of the CapabilityStatements this service meets. */
+  public List<String> instantiates() {
+    return instantiates;
   }
 
   public Optional<FhirType> find(String name) {

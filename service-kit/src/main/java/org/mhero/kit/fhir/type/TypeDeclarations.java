@@ -5,4 +5,9 @@ import java.util.List;
 /** A CDI bean of a service that names the types it owns. */
 public interface TypeDeclarations {
   List<FhirType> types();
+
+  /** The canonical addresses of the CapabilityStatements this service meets. */
+  default List<String> instantiates() {
+    return List.of();
+  }
 }

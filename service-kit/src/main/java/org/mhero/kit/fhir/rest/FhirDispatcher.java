@@ -1,0 +1,116 @@
+package org.mhero.kit.fhir.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import org.hl7.fhir.r4.model.Bundle;
+import org.mhero.kit.error.AppException;
+import org.mhero.kit.error.ErrorCode;
+import org.mhero.kit.fhir.access.AccessChecker;
+import org.mhero.kit.fhir.access.InteractionListener;
+import org.mhero.kit.fhir.access.InteractionListener.Happened;
+import org.mhero.kit.fhir.type.FhirType;
+import org.mhero.kit.fhir.type.FhirTypes;
+import org.mhero.kit.fhir.type.Interaction;
+
+/**
+ * The one way to every interaction, for a request and for an entry of a batch: find it, ask whether
+ * it is allowed, do it, tell that it was done.
+ */
+@ApplicationScoped
+class FhirDispatcher {
+  private final FhirTypes types;
+  private final AccessChecker access;
+  private final Instance<InteractionListener> listeners;
+  private final Interactions interactions;
+  private final BundleInteractions bundles;
+  private final Outcomes outcomes;
+
+  FhirDispatcher(
+      FhirTypes types,
+      AccessChecker access,
+      @Any Instance<InteractionListener> listeners,
+      Interactions interactions,
+      BundleInteractions bundles,
+      Outcomes outcomes) {
+    this.types = types;
+    this.access = access;
+    this.listeners = listeners;
+    this.interactions = interactions;
+    this.bundles = bundles;
+    this.outcomes = outcomes;
+  }
+
+  /** The answer, also when it is a refusal; only what nobody foresaw is thrown. */
+  FhirAnswer answer(FhirRequest request) {
+    Route route;
+    try {
+      route = Route.of(request.method(), request.path());
+    } catch (AppException e) {
+      return outcomes.answer(e);
+    }
+    FhirAnswer answer;
+    try {
+      check(request, route);
+      if (route.interaction() == Interaction.TRANSACTION) {
+        Bundle bundle = bundles.read(request);
+        route = bundles.route(bundle);
+        allow(request, route.type(), route.interaction());
+        answer = bundles.answer(request, bundle);
+      } else {
+        answer = interactions.answer(request, route);
+      }
+    } catch (AppException e) {
+      answer = outcomes.answer(e);
+    }
+    tell(request, route, answer.status());
+    return answer;
+  }
+
+  /** 401, 403, 404 or 405, in an order that tells a stranger nothing. */
+  void check(FhirRequest request, Route route) {
+    Interaction interaction = route.interaction();
+    if (interaction == Interaction.CAPABILITIES) {
+      return;
+    }
+    if (request.caller().anonymous()) {
+      throw new AppException(ErrorCode.UNAUTHENTICATED, "Show a bearer token");
+    }
+    if (interaction != Interaction.TRANSACTION) {
+      FhirType type = types.required(route.type());
+      if (!type.interactions().contains(interaction)) {
+        throw new AppException(
+            ErrorCode.METHOD_NOT_ALLOWED,
+            "%s is not offered for %s".formatted(interaction.code(), route.type()));
+      }
+      allow(request, route.type(), interaction);
+    }
+  }
+
+  void allow(FhirRequest request, String type, Interaction interaction) {
+    if (!access.allows(request.caller(), type, interaction)) {
+      throw AppException.forbidden(
+          "%s of %s is not allowed to this caller".formatted(interaction.code(), type));
+    }
+  }
+
+  void tell(FhirRequest request, Route route, int status) {
+    boolean asks =
+        switch (route.interaction()) {
+          case SEARCH_TYPE, HISTORY_TYPE, HISTORY_INSTANCE -> true;
+          default -> false;
+        };
+    String query = asks ? request.query().encoded() : null;
+    var happened =
+        new Happened(
+            request.caller(),
+            route.interaction(),
+            route.type(),
+            route.id(),
+            query,
+            status,
+            Clock.systemUTC().instant());
+    listeners.forEach(listener -> listener.happened(happened));
+  }
+}
