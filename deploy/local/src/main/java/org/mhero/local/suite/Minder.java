@@ -86,8 +86,8 @@ final class Minder implements Runnable {
     if (awaitWell(started, began)) {
       recipe.afterStart();
       everWell = true;
-      board.set(part, board.of(part).with(State.WELL));
       progress.ready(part, since(began));
+      board.set(part, board.of(part).with(State.WELL));
       watch(started);
     }
     ended(started, since(began));
