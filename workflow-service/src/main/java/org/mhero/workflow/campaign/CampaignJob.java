@@ -4,6 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 import org.mhero.workflow.session.SessionService;
 
@@ -17,16 +20,28 @@ class CampaignJob {
   private final CampaignRepository campaigns;
   private final CampaignTasks tasks;
   private final SessionService sessions;
+  private final ManagedExecutor executor;
 
   CampaignJob(
       CampaignStarter starter,
       CampaignRepository campaigns,
       CampaignTasks tasks,
-      SessionService sessions) {
+      SessionService sessions,
+      ManagedExecutor executor) {
     this.starter = starter;
     this.campaigns = campaigns;
     this.tasks = tasks;
     this.sessions = sessions;
+    this.executor = executor;
+  }
+
+  /** Does not wait for the next look: whoever asked wants to see something happen. */
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignChanged change) {
+    executor.execute(
+        () -> {
+          start();
+          end();
+        });
   }
 
   @Scheduled(

@@ -1,6 +1,7 @@
 package org.mhero.workflow.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -20,11 +21,17 @@ import org.mhero.workflow.library.FlowLibrary;
 class TaskHook implements ResourceHook<Task> {
   private final CampaignRepository campaigns;
   private final FlowLibrary library;
+  private final Event<CampaignChanged> changes;
   private final Clock clock;
 
-  TaskHook(CampaignRepository campaigns, FlowLibrary library, Clock clock) {
+  TaskHook(
+      CampaignRepository campaigns,
+      FlowLibrary library,
+      Event<CampaignChanged> changes,
+      Clock clock) {
     this.campaigns = campaigns;
     this.library = library;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -105,8 +112,10 @@ class TaskHook implements ResourceHook<Task> {
               closing(task),
               0,
               clock.instant()));
+      changes.fire(new CampaignChanged(stored.id()));
     } else if (task.getStatus() == TaskStatus.CANCELLED && known.status().open()) {
       campaigns.end(stored.id(), CampaignStatus.CANCELLED, "cancelled", clock.instant());
+      changes.fire(new CampaignChanged(stored.id()));
     }
   }
 }

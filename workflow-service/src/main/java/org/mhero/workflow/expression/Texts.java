@@ -10,12 +10,12 @@ public final class Texts {
 
   /** Unicode White_Space, which {@link String#strip} does not know in full. */
   public static boolean space(int c) {
-    return c >= 9 && c <= 13
+    return (c >= 9 && c <= 13)
         || c == 0x20
         || c == 0x85
         || c == 0xA0
         || c == 0x1680
-        || c >= 0x2000 && c <= 0x200A
+        || (c >= 0x2000 && c <= 0x200A)
         || c == 0x2028
         || c == 0x2029
         || c == 0x202F
@@ -71,7 +71,7 @@ public final class Texts {
     StringBuilder key = new StringBuilder();
     boolean gap = false;
     for (int c : trim(name).codePoints().toArray()) {
-      boolean kept = Character.isLetter(c) || c >= '0' && c <= '9' || c == '_';
+      boolean kept = Character.isLetter(c) || (c >= '0' && c <= '9') || c == '_';
       if (!kept && !gap) {
         key.append('_');
       }

@@ -50,7 +50,7 @@ final class LocalizationReader {
       }
       texts.add(Template.of(text.textValue()));
     }
-    boolean blank = texts.isEmpty() || texts.size() == 1 && texts.getFirst().source().isEmpty();
+    boolean blank = texts.isEmpty() || (texts.size() == 1 && texts.getFirst().source().isEmpty());
     return blank || !list.isArray() ? null : List.copyOf(texts);
   }
 }

@@ -21,7 +21,7 @@ record SpecVersion(int major, int minor, int patch) {
   }
 
   boolean supported() {
-    return major == 13 || major == 14 && minor <= 4;
+    return major == 13 || (major == 14 && minor <= 4);
   }
 
   boolean below(int otherMajor) {
@@ -29,7 +29,7 @@ record SpecVersion(int major, int minor, int patch) {
   }
 
   boolean below(int otherMajor, int otherMinor) {
-    return major < otherMajor || major == otherMajor && minor < otherMinor;
+    return major < otherMajor || (major == otherMajor && minor < otherMinor);
   }
 
   @Override

@@ -18,6 +18,6 @@ enum Answered {
     }
     boolean passing = status >= 500 || status == 408 || status == 425 || status == 429;
     boolean mendable = status == 401 || status == 403 || status == 404;
-    return passing || mendable && kind == Kind.MESSAGE ? AGAIN : REFUSED;
+    return passing || (mendable && kind == Kind.MESSAGE) ? AGAIN : REFUSED;
   }
 }

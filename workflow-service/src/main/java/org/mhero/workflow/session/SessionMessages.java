@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -80,11 +81,15 @@ final class SessionMessages {
           "data",
           Base64.getEncoder().encodeToString(message.text().getBytes(StandardCharsets.UTF_8)));
     }
-    json.put("authoredOn", at.toString());
+    json.put("authoredOn", millis(at));
     if (due != null && due.at().isAfter(at)) {
-      json.putObject("occurrencePeriod").put("end", due.at().toString());
+      json.putObject("occurrencePeriod").put("end", millis(due.at()));
     }
     return json;
+  }
+
+  private static String millis(Instant at) {
+    return at.truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
   /** The campaign; for a session no campaign started, the session itself. */

@@ -34,6 +34,7 @@ public final class Conversation {
   private final AtomicInteger ids = new AtomicInteger();
   private final AtomicInteger ticks = new AtomicInteger();
   private final List<Sprint> sprints = new ArrayList<>();
+  private boolean kept;
   private Contact contact =
       new Contact(
           "0e7a4d1c-9b52-4d0f-8f7e-5a1f3b8c6d20",
@@ -118,6 +119,10 @@ public final class Conversation {
                 new FlowRef(flow, flows.get(flow).name()), BEGIN, "api", false, Map.of())));
   }
 
+  Conversation begin(Trigger trigger) {
+    return take(engine.start(contact, trigger));
+  }
+
   public Conversation startBy(String flow, String text, String keyword) {
     return take(
         engine.start(
@@ -152,8 +157,17 @@ public final class Conversation {
     return sprints.getLast();
   }
 
+  /** Lets the state stay in memory, to compare with one that is written and read. */
+  Conversation keepingState() {
+    kept = true;
+    return this;
+  }
+
   /** The session after it was written and read again. */
   public Session session() {
+    if (kept) {
+      return last().session();
+    }
     return SessionJson.read(SessionJson.write(last().session()));
   }
 

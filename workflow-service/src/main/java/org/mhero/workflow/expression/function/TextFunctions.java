@@ -67,7 +67,7 @@ public final class TextFunctions {
     boolean start = true;
     for (int c : Texts.lower(text).codePoints().toArray()) {
       title.appendCodePoint(start ? Character.toTitleCase(c) : c);
-      start = Texts.space(c) || c < 128 && !Character.isLetterOrDigit(c) && c != '_';
+      start = Texts.space(c) || (c < 128 && !Character.isLetterOrDigit(c) && c != '_');
     }
     return Value.text(title.toString());
   }
