@@ -3,16 +3,11 @@ package org.mhero.messaging.consent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.mhero.kit.auth.Callers;
@@ -24,11 +19,9 @@ import org.mhero.messaging.contact.ContactBook;
 /**
  * Who asked to stop, and the same wish entered by an official for somebody who said it otherwise.
  */
-@Path("/api/messaging")
+@Path("/api/messaging/contacts/{id}/opt-out")
 @Produces(MediaType.APPLICATION_JSON)
 public class OptOutResource {
-  private static final int MOST = 1000;
-
   private final ContactBook contacts;
   private final Consent consent;
   private final Callers callers;
@@ -39,24 +32,7 @@ public class OptOutResource {
     this.callers = callers;
   }
 
-  @GET
-  @Path("/opt-outs")
-  @RolesAllowed({Roles.OFFICER, Roles.SERVICE})
-  @Operation(summary = "Which of these workers asked to stop")
-  public List<String> among(@QueryParam("practitioner") @DefaultValue("") String practitioners) {
-    List<String> ids =
-        Arrays.stream(practitioners.split(","))
-            .map(String::strip)
-            .filter(s -> !s.isEmpty())
-            .toList();
-    if (ids.size() > MOST) {
-      throw AppException.invalid("Ask for " + MOST + " workers at most");
-    }
-    return contacts.stopped(ids).stream().sorted().toList();
-  }
-
   @PUT
-  @Path("/contacts/{id}/opt-out")
   @RolesAllowed({Roles.OFFICER, Roles.SERVICE})
   @Operation(summary = "Stop all messages to a contact")
   @Transactional
@@ -65,7 +41,6 @@ public class OptOutResource {
   }
 
   @DELETE
-  @Path("/contacts/{id}/opt-out")
   @RolesAllowed({Roles.OFFICER, Roles.SERVICE})
   @Operation(summary = "Let messages to a contact go out again")
   @Transactional
