@@ -12,14 +12,17 @@ record ImportProblem(
     @Nullable String severity,
     @Nullable String message) {
 
-  /** Problems that differ in nothing but the record are told together. */
+  /** Problems that differ in nothing but what they quote, refer to or count are told together. */
   String group() {
+    String words = message == null ? "no reason given" : message;
     return "%s: %s"
         .formatted(
             severity == null ? "error" : severity,
-            message == null
-                ? "no reason given"
-                : message.replaceAll("[\"'`][^\"'`]*[\"'`]", "..."));
+            words
+                .replaceAll("[\"'`][^\"'`]*[\"'`]", "...")
+                .replaceAll("\\b([A-Z]\\w+)/[\\w.-]+", "$1/...")
+                .replaceAll("\\S+\\.json", "...")
+                .replaceAll("\\d+", "n"));
   }
 
   String place() {

@@ -14,6 +14,9 @@ class ImportProblemTest {
   void groupsProblemsThatDifferInWhatTheyQuote() {
     assertThat(problem("3", "The job \"nurse x\" is not known").group())
         .isEqualTo(problem("9", "The job \"midwife\" is not known").group());
+    assertThat(problem("3", "It waits for Practitioner/P1, which is missing").group())
+        .isEqualTo(problem("4", "It waits for Practitioner/P22, which is missing").group())
+        .isEqualTo("warning: It waits for Practitioner/..., which is missing");
     assertThat(problem("3", "No name").group()).isNotEqualTo(problem("3", "No job").group());
   }
 
