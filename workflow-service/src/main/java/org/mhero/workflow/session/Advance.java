@@ -19,6 +19,7 @@ import org.mhero.workflow.engine.Status;
  * @param reason why it failed or was interrupted, or null
  */
 record Advance(StoredSession before, Sprint sprint, boolean started, @Nullable String reason) {
+  private static final String FLOW_FAILED = "flow";
 
   /** A sprint in which nothing happens but the end. */
   static Sprint nothing(Session ended, Contact contact) {
@@ -35,6 +36,11 @@ record Advance(StoredSession before, Sprint sprint, boolean started, @Nullable S
         session.status() == Status.COMPLETED
             && session.runs().getFirst().status() == Status.EXPIRED;
     return expired ? Status.EXPIRED : session.status();
+  }
+
+  /** Why it ended without being completed, null when it has not or only time has passed. */
+  @Nullable String why() {
+    return reason == null && outcome() == Status.FAILED ? FLOW_FAILED : reason;
   }
 
   /** Whether the session was stopped from outside. */

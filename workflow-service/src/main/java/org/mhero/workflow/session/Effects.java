@@ -71,7 +71,7 @@ class Effects {
             before.messages() + advance.messages(),
             before.closesAt()),
         outcome.name(),
-        advance.reason() == null && outcome == Status.FAILED ? "flow" : advance.reason(),
+        advance.why(),
         outcome == Status.WAITING ? due : null,
         now,
         outcome.ended());

@@ -41,7 +41,7 @@ final class SessionFacts {
     }
     SessionChanged.Status end = end(advance.outcome());
     if (end != null) {
-      facts.add(changed(advance, end, advance.reason(), at));
+      facts.add(changed(advance, end, advance.why(), at));
     }
     return facts;
   }
