@@ -29,12 +29,14 @@ final class WriteBatch {
   private final FhirJson json;
   private final Hooks hooks;
   private final ParamNumbers params;
+  private final Hierarchies hierarchies;
 
   WriteBatch(FhirTypes types, FhirJson json, Hooks hooks, ParamNumbers params) {
     this.types = types;
     this.json = json;
     this.hooks = hooks;
     this.params = params;
+    this.hierarchies = new Hierarchies(types, params);
   }
 
   /** Executes the writes; the answers are in their order. */
@@ -90,13 +92,14 @@ final class WriteBatch {
     return StoredKey.checked(type, id);
   }
 
-  private static Map<StoredKey, CurrentRow> locked(
+  private Map<StoredKey, CurrentRow> locked(
       Connection connection, List<Write> writes, List<StoredKey> keys) throws SQLException {
     Collection<StoredKey> all = new TreeSet<>(keys);
     if (all.size() < keys.size()) {
       throw AppException.invalid("One resource is written twice in one transaction");
     }
     Turn.enter(connection);
+    hierarchies.enter(connection, all);
     var toPlace = new TreeSet<StoredKey>();
     for (int i = 0; i < writes.size(); i++) {
       if (!(writes.get(i) instanceof Write.Delete)) {
@@ -213,6 +216,7 @@ final class WriteBatch {
       }
     }
     index.insert(connection);
+    hierarchies.check(connection, pending);
   }
 
   private List<Written> answer(List<Planned> planned, List<PendingVersion> pending) {
