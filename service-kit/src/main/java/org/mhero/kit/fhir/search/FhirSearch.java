@@ -90,7 +90,7 @@ public class FhirSearch {
     boolean more = rows.size() > request.count();
     List<PageQuery.Row> page = more ? rows.subList(0, request.count()) : rows;
     Long total = total(connection, query, request, page.size(), more);
-    String next = more ? next(request, snapshot, page.get(page.size() - 1), total) : null;
+    String next = more ? next(connection, request, page.get(page.size() - 1), total) : null;
     var included =
         new Includer(types, numbers, mayInclude).follow(connection, page, request.includes());
     return new SearchResult(
@@ -111,7 +111,10 @@ public class FhirSearch {
   }
 
   private static String next(
-      SearchRequest request, long snapshot, PageQuery.Row last, @Nullable Long total) {
+      Connection connection, SearchRequest request, PageQuery.Row last, @Nullable Long total)
+      throws SQLException {
+    Cursor before = request.cursor();
+    long snapshot = before == null ? newest(connection, request.type().name()) : before.snapshot();
     var cursor = new Cursor(request.used().encoded(), total, snapshot, last.keys(), last.pid());
     return "_cursor=" + cursor.encoded();
   }
