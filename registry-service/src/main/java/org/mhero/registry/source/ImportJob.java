@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,6 +21,7 @@ import org.jboss.logging.Logger;
 class ImportJob {
   private static final Logger LOG = Logger.getLogger(ImportJob.class);
   private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_STEP = Duration.ofSeconds(10);
 
   private final Progress progress;
   private final ImportRun runs;
@@ -26,6 +29,7 @@ class ImportJob {
   private final Sources sources;
   private final SourceConfig config;
   private final String owner = UUID.randomUUID().toString();
+  private final ReentrantLock working = new ReentrantLock();
   private volatile boolean stopping;
 
   ImportJob(
@@ -41,6 +45,7 @@ class ImportJob {
       every = "${mhero.source.poll-every:1s}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void tick() {
+    working.lock();
     try {
       Optional<Progress.Claim> claim = progress.claim(owner, config.lease());
       while (claim.isPresent() && !stopping) {
@@ -49,11 +54,21 @@ class ImportJob {
       }
     } catch (SourceUnavailable e) {
       LOG.warnf("Imports wait for the database: %s", e.getMessage());
+    } finally {
+      working.unlock();
     }
   }
 
+  /** Lets the step at hand end, so that the next start goes on at once. */
   void stop(@Observes ShutdownEvent event) {
     stopping = true;
+    try {
+      if (working.tryLock(LONGEST_STEP.toSeconds(), TimeUnit.SECONDS)) {
+        working.unlock();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void work(Progress.Claim claim) {

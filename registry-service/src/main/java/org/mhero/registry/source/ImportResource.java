@@ -13,10 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,12 +46,11 @@ public class ImportResource {
   @Operation(summary = "Import many files")
   public Response many(
       @QueryParam("source") @DefaultValue("") String source,
-      @RestForm(FileUpload.ALL) List<FileUpload> files)
-      throws IOException {
-    List<Upload> uploads = new ArrayList<>();
-    for (FileUpload file : files) {
-      uploads.add(new Upload(file.fileName(), Files.readAllBytes(file.uploadedFile())));
-    }
+      @RestForm(FileUpload.ALL) List<FileUpload> files) {
+    List<Upload> uploads =
+        files.stream()
+            .map(file -> new Upload(file.fileName(), () -> Files.readAllBytes(file.uploadedFile())))
+            .toList();
     return accepted(imports.accept(source, uploads));
   }
 

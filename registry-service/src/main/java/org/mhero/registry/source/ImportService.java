@@ -44,7 +44,7 @@ class ImportService {
     if (!start.replace("\ufeff", "").stripLeading().startsWith("{")) {
       throw AppException.invalid("The body is no JSON object; a Bundle or a resource is expected");
     }
-    return accept(source, List.of(new Upload("body.json", body)));
+    return accept(source, List.of(Upload.of("body.json", body)));
   }
 
   ImportView view(UUID id) {

@@ -2,6 +2,8 @@ package org.mhero.registry.source;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,17 +42,29 @@ class Imports {
           statement.setTimestamp(4, Timestamp.from(at));
           statement.addBatch();
         });
+    for (int i = 0; i < files.size(); i++) {
+      keep(id, i, files.get(i));
+    }
+  }
+
+  private void keep(UUID id, int number, Upload file) {
     run(
         "insert into import_file (import_id, file, name, content) values (?, ?, ?, ?)",
         statement -> {
-          for (int i = 0; i < files.size(); i++) {
-            statement.setObject(1, id);
-            statement.setInt(2, i);
-            statement.setString(3, files.get(i).name());
-            statement.setBytes(4, files.get(i).content());
-            statement.addBatch();
-          }
+          statement.setObject(1, id);
+          statement.setInt(2, number);
+          statement.setString(3, file.name());
+          statement.setBytes(4, bytes(file));
+          statement.addBatch();
         });
+  }
+
+  private static byte[] bytes(Upload file) {
+    try {
+      return file.content().bytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("An uploaded file could not be read", e);
+    }
   }
 
   Optional<ImportView> find(UUID id) {

@@ -12,7 +12,7 @@ import org.mhero.test.oidc.Tokens;
 
 /** Imports as an administrator does. */
 final class ImportClient {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private ImportClient() {}
 
