@@ -3,6 +3,7 @@ package org.mhero.registry.source;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,8 @@ class Sources {
     return new Applier.Reader(
         rules,
         new SourceReader.Surroundings(
-            LocalDate.now(), place -> known.computeIfAbsent(place, this::organizationOf)),
+            LocalDate.now(ZoneId.systemDefault()),
+            place -> known.computeIfAbsent(place, this::organizationOf)),
         importId);
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mhero.kit.fhir.store.StoreUnavailable;
 
 /** The table of concepts, and the list of codes whose roles have to be written again. */
@@ -112,7 +113,7 @@ class Concepts {
     }
   }
 
-  private void update(String sql, Object... values) {
+  private void update(String sql, @Nullable Object... values) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       set(statement, values);
@@ -122,7 +123,8 @@ class Concepts {
     }
   }
 
-  private static void set(PreparedStatement statement, Object... values) throws SQLException {
+  private static void set(PreparedStatement statement, @Nullable Object... values)
+      throws SQLException {
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
     }

@@ -39,7 +39,7 @@ final class Ability {
         .flatMap(rest -> FhirFacts.items(rest.path("resource")))
         .filter(resource -> "PractitionerRole".equals(resource.path("type").asText()))
         .flatMap(resource -> FhirFacts.items(resource.path("searchParam")))
-        .filter(param -> "location".equals(param.path("name").asText()))
-        .anyMatch(param -> param.path("documentation").asText("").contains(":below"));
+        .map(param -> param.path("name").asText())
+        .anyMatch("location:below"::equals);
   }
 }

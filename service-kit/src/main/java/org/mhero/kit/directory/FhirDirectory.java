@@ -81,7 +81,7 @@ class FhirDirectory implements Directory {
   }
 
   private static boolean explicit(Group audience) {
-    return audience.hasMember() || audience.getActual() && !audience.hasCharacteristic();
+    return audience.hasMember() || (audience.getActual() && !audience.hasCharacteristic());
   }
 
   private Audience members(Group audience) {

@@ -113,8 +113,11 @@ final class FakeDirectory implements AutoCloseable {
     ObjectNode metadata = JSON.createObjectNode();
     ObjectNode type = metadata.putArray("rest").addObject().putArray("resource").addObject();
     type.put("type", "PractitionerRole");
-    ObjectNode param = type.putArray("searchParam").addObject().put("name", "location");
-    param.put("documentation", below ? "A place, with :below everything in it" : "A place");
+    ArrayNode params = type.putArray("searchParam");
+    params.addObject().put("name", "location");
+    if (below) {
+      params.addObject().put("name", "location:below");
+    }
     return metadata;
   }
 

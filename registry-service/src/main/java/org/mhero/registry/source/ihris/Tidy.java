@@ -45,7 +45,7 @@ final class Tidy {
         }
         yield array.isEmpty();
       }
-      default -> value.isNull() || value.isTextual() && value.textValue().isBlank();
+      default -> value.isNull() || (value.isTextual() && value.textValue().isBlank());
     };
   }
 

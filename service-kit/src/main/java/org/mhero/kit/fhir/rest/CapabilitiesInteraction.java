@@ -122,15 +122,25 @@ class CapabilitiesInteraction {
     }
   }
 
-  /** mCSD lists {@code :contains} and {@code :exact} as if they were parameters; so do we. */
-  private static void declared(
-      CapabilityStatementRestResourceComponent resource, SearchParam param) {
+  /**
+   * mCSD lists {@code :contains} and {@code :exact} as if they were parameters; so do we, and
+   * {@code :below} where a reference may lead into a hierarchy.
+   */
+  private void declared(CapabilityStatementRestResourceComponent resource, SearchParam param) {
     SearchParamType kind = SearchParamType.fromCode(param.kind().code());
     param(resource, param.name(), kind, param.note());
     if (param.kind() == ParamKind.STRING) {
       param(resource, param.name() + ":contains", kind, param.note() + ", anywhere in the value");
       param(resource, param.name() + ":exact", kind, param.note() + ", the whole value");
     }
+    if (param.kind() == ParamKind.REFERENCE && param.targets().stream().anyMatch(this::nested)) {
+      param(resource, param.name() + ":below", kind, param.note() + ", or anything below it");
+    }
+  }
+
+  private boolean nested(String type) {
+    return types.all().stream()
+        .anyMatch(known -> known.name().equals(type) && known.hierarchy().isPresent());
   }
 
   private static void param(
