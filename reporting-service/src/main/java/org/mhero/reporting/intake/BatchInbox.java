@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -54,7 +55,9 @@ public class BatchInbox {
           refused.event().partition(),
           refused.event().offset(),
           refused.why().getMessage());
-      done = done.thenCompose(nothing -> records.get(refused.event()).nack(refused.why()));
+      done =
+          done.thenCompose(
+              nothing -> Objects.requireNonNull(records.get(refused.event())).nack(refused.why()));
     }
     return done.thenCompose(nothing -> batch.ack());
   }

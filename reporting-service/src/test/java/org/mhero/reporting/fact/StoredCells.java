@@ -13,6 +13,14 @@ final class StoredCells {
 
   static Map<String, Object> read(Database database) {
     Map<String, Object> cells = new TreeMap<>();
+    messages(database, cells);
+    people(database, cells);
+    answers(database, cells);
+    values(database, cells);
+    return cells;
+  }
+
+  private static void messages(Database database, Map<String, Object> cells) {
     database.each(
         "select scope, day, channel, status, reason, cadre, district, messages, segments"
             + " from message_rollup where messages <> 0 or segments <> 0",
@@ -28,6 +36,9 @@ final class StoredCells {
                         row.text(7))
                     .toString(),
                 new Tally.Amount(row.number(8), row.number(9))));
+  }
+
+  private static void people(Database database, Map<String, Object> cells) {
     database.each(
         "select scope, outcome, cadre, district, people from participant_rollup where people <> 0",
         row ->
@@ -36,6 +47,9 @@ final class StoredCells {
                         row.text(1), Progress.valueOf(row.text(2)), row.text(3), row.text(4))
                     .toString(),
                 row.number(5)));
+  }
+
+  private static void answers(Database database, Map<String, Object> cells) {
     database.each(
         "select scope, question, category, understood, day, cadre, district, answers"
             + " from answer_rollup where answers <> 0",
@@ -51,6 +65,9 @@ final class StoredCells {
                         row.text(7))
                     .toString(),
                 row.number(8)));
+  }
+
+  private static void values(Database database, Map<String, Object> cells) {
     database.each(
         "select scope, question, kind, value, cadre, district, answers from value_rollup"
             + " where answers <> 0",
@@ -65,7 +82,6 @@ final class StoredCells {
                         row.text(6))
                     .toString(),
                 row.number(7)));
-    return cells;
   }
 
   private static ValueKind kind(String code) {
