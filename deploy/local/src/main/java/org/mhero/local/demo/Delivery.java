@@ -12,12 +12,12 @@ final class Delivery implements Demo.Underway {
   Delivery(SuiteClient suite, String of) {
     this.suite = suite;
     this.path = "/api/messaging/" + of + "/progress";
-    this.figures = suite.get(path);
+    this.figures = suite.find(path);
   }
 
   /** Whether everybody has an outcome. */
   boolean settled() {
-    figures = suite.get(path);
+    figures = suite.find(path);
     return count("addressed") > 0
         && "COMPLETED".equalsIgnoreCase(figures.path("state").asText())
         && underway() == 0;

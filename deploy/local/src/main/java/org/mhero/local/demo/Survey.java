@@ -29,7 +29,7 @@ final class Survey implements Demo.Underway {
 
   private void look() {
     workflow = suite.get("/api/workflow/campaigns/" + campaign);
-    people = suite.get("/api/reporting/surveys/" + campaign + "/results").path("people");
+    people = suite.find("/api/reporting/surveys/" + campaign + "/results").path("people");
     String seen = workflow + " " + people + " " + robot.written();
     if (!seen.equals(lastSeen)) {
       lastSeen = seen;

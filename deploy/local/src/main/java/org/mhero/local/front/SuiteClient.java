@@ -52,6 +52,18 @@ public final class SuiteClient {
     return read(exchange("GET", path, "", "application/json", "application/json"));
   }
 
+  /** The JSON at a path; a missing node while there is nothing (404). */
+  public JsonNode find(String path) {
+    try {
+      return get(path);
+    } catch (SuiteFailed e) {
+      if (e.status() == 404) {
+        return json.missingNode();
+      }
+      throw e;
+    }
+  }
+
   /** The body as text, such as a CSV file. */
   public String text(String path) {
     return exchange("GET", path, "", "application/json", "*/*").body();
@@ -97,7 +109,7 @@ public final class SuiteClient {
         }
         trouble = method + " " + path + ": HTTP " + response.statusCode();
         if (!AWAY.contains(response.statusCode())) {
-          throw new SuiteFailed(trouble + "\n" + response.body());
+          throw new SuiteFailed(trouble + "\n" + response.body(), response.statusCode());
         }
       } catch (IOException e) {
         trouble = method + " " + path + ": " + e;

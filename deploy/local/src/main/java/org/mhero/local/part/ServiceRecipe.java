@@ -65,6 +65,9 @@ final class ServiceRecipe implements Recipe {
     environment.put("MHERO_CLIENT_SECRET", site.secrets().client(part.key()));
     environment.put("MHERO_CONSOLE_SECRET", site.secrets().client("console"));
     environment.put("MHERO_LOCAL", "true");
+    if (part == Part.MESSAGING) {
+      environment.put("MHERO_SIMULATOR_ENABLED", "true");
+    }
     if (part == Part.GATEWAY) {
       environment.putAll(routes());
     }
