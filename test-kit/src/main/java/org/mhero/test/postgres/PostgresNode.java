@@ -43,6 +43,7 @@ public final class PostgresNode {
     if (Files.notExists(data.resolve("PG_VERSION"))) {
       node.make(password);
     }
+    node.user.own(node.data);
     return node;
   }
 

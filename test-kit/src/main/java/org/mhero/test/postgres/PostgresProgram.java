@@ -1,15 +1,16 @@
 package org.mhero.test.postgres;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.zip.CRC32C;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -24,17 +25,19 @@ final class PostgresProgram {
    * @return the folder with {@code bin/initdb} and {@code bin/postgres}
    */
   static Path in(Path cache) throws IOException {
-    Path home = cache.resolve("postgres");
+    byte[] packed;
+    try (InputStream archive =
+        DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), architecture())) {
+      packed = archive.readAllBytes();
+    }
+    Path home = cache.resolve("postgres-" + fingerprint(packed));
     if (Files.isExecutable(home.resolve("bin/postgres"))) {
       return home;
     }
     Files.createDirectories(cache);
     Path fresh = Files.createTempDirectory(cache, "unpacking-postgres");
-    try (InputStream packed =
-            DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), architecture());
-        var tar =
-            new TarArchiveInputStream(
-                new XZCompressorInputStream(new BufferedInputStream(packed)))) {
+    try (var tar =
+        new TarArchiveInputStream(new XZCompressorInputStream(new ByteArrayInputStream(packed)))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         unpack(tar, entry, fresh);
       }
@@ -42,10 +45,20 @@ final class PostgresProgram {
     Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
     try {
       Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-      return home;
+    } catch (FileSystemException e) {
+      if (Files.isExecutable(home.resolve("bin/postgres"))) {
+        return home;
+      }
+      throw e;
     }
     return home;
+  }
+
+  /** Tells one version from another, so that a newer one is unpacked beside the older. */
+  private static String fingerprint(byte[] packed) {
+    var sum = new CRC32C();
+    sum.update(packed);
+    return Long.toHexString(sum.getValue());
   }
 
   private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path root)

@@ -4,7 +4,9 @@ import com.sun.security.auth.module.UnixSystem;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -14,9 +16,10 @@ import java.util.concurrent.TimeUnit;
  * with the one capability to reach the data.
  */
 enum Unprivileged {
-  ORDINARY(List.of()),
-  NAMESPACE(List.of("unshare", "-U")),
+  ORDINARY(-1, List.of()),
+  NAMESPACE(0, List.of("unshare", "-U")),
   NOBODY(
+      65534,
       List.of(
           "setpriv",
           "--reuid=65534",
@@ -25,11 +28,11 @@ enum Unprivileged {
           "--inh-caps=+dac_override",
           "--ambient-caps=+dac_override"));
 
-  private static final int NOBODYS_ID = 65534;
-
+  private final int owner;
   private final List<String> prefix;
 
-  Unprivileged(List<String> prefix) {
+  Unprivileged(int owner, List<String> prefix) {
+    this.owner = owner;
     this.prefix = prefix;
   }
 
@@ -52,20 +55,24 @@ enum Unprivileged {
     return prefix;
   }
 
-  /** Gives what lies in the directory to the user the program will run as. */
-  void own(Path directory) throws IOException {
-    if (this == NOBODY) {
-      try (var files = Files.walk(directory)) {
-        for (Path file : files.toList()) {
-          Files.setAttribute(file, "unix:uid", NOBODYS_ID);
-        }
+  /**
+   * Gives a file or a folder with all in it to the user the program will run as, unless it is that
+   * user's; a data directory may have been made the other way.
+   */
+  void own(Path path) throws IOException {
+    if (this == ORDINARY || Integer.valueOf(owner).equals(Files.getAttribute(path, "unix:uid"))) {
+      return;
+    }
+    try (var files = Files.walk(path)) {
+      for (Path file : files.toList()) {
+        Files.setAttribute(file, "unix:uid", owner, LinkOption.NOFOLLOW_LINKS);
       }
     }
   }
 
   private boolean works() {
     try {
-      var command = new java.util.ArrayList<>(prefix);
+      var command = new ArrayList<>(prefix);
       command.add("true");
       Process probe =
           new ProcessBuilder(command)

@@ -2,6 +2,7 @@ package org.mhero.local.part;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.mhero.local.Problem;
 
 /**
@@ -57,5 +58,13 @@ public record Installation(Path root) {
   /** The virtual machine that every part runs on. */
   public static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /**
+   * Options for the services that a user gives in {@code MHERO_JAVA_OPTS}, after the usual ones.
+   */
+  static List<String> moreJavaOptions() {
+    String given = System.getenv("MHERO_JAVA_OPTS");
+    return given == null || given.isBlank() ? List.of() : List.of(given.strip().split("\\s+"));
   }
 }

@@ -36,6 +36,7 @@ public record Launch(List<String> command, Map<String, String> environment, Path
     var builder = new ProcessBuilder(all).redirectErrorStream(true);
     builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().put("MALLOC_ARENA_MAX", "2");
     builder.environment().putAll(environment);
     return builder.start();
   }
