@@ -12,7 +12,8 @@ const locale = document.documentElement.lang || "en";
 const whole = (n) => Number(n).toLocaleString(locale);
 
 // A cell tells its number in data-n, so that no grouping sign of any language has to be understood.
-const number = (cell) => Number(cell.dataset.n ?? cell.textContent.replace(/[^\d.-]/g, ""));
+const number = (cell) =>
+  cell.dataset.n === "" ? NaN : Number(cell.dataset.n ?? cell.textContent.replace(/[^\d.-]/g, ""));
 const read = (table) => {
   const rows = [...table.tBodies[0].rows].map((row) => [...row.cells]);
   return {

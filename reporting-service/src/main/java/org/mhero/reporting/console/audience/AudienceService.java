@@ -48,7 +48,8 @@ public class AudienceService {
         recipients.stream().limit(SAMPLE).map(AudienceService::sample).toList());
   }
 
-  private Optional<Set<String>> stopped(List<Worker> workers) {
+  /** The ids of those who asked to stop; nothing when that cannot be known now. */
+  public Optional<Set<String>> stopped(List<Worker> workers) {
     Set<String> stopped = new HashSet<>();
     for (int from = 0; from < workers.size(); from += ASKED_AT_ONCE) {
       List<String> ids =
@@ -73,13 +74,18 @@ public class AudienceService {
     return languages;
   }
 
-  static CountView.Sample sample(Worker worker) {
+  /** A person as lists show one. */
+  public static CountView.Sample sample(Worker worker) {
     return new CountView.Sample(worker.id(), worker.name(), work(worker), name(worker.district()));
   }
 
+  /** What somebody works as: the job, else the cadre. */
+  public static String job(Worker worker) {
+    return worker.jobs().stream().map(Code::display).findFirst().orElseGet(() -> cadre(worker));
+  }
+
   private static String work(Worker worker) {
-    String job =
-        worker.jobs().stream().map(Code::display).findFirst().orElseGet(() -> cadre(worker));
+    String job = job(worker);
     String facility = name(worker.facility());
     return job.isEmpty() || facility.isEmpty() ? job + facility : job + ", " + facility;
   }

@@ -1,6 +1,7 @@
 package org.mhero.reporting.console.audience;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import org.mhero.kit.directory.Directory;
 import org.mhero.kit.directory.Worker;
@@ -22,5 +23,10 @@ public class Finder {
           .toList();
     }
     return directory.resolve(Groups.group("count", "count", chosen)).workers();
+  }
+
+  /** Workers by their ids, active or not. */
+  public List<Worker> workers(Collection<String> ids) {
+    return ids.isEmpty() ? List.of() : directory.workers(ids);
   }
 }

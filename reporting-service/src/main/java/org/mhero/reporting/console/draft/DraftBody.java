@@ -1,6 +1,8 @@
 package org.mhero.reporting.console.draft;
 
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mhero.reporting.console.audience.Chosen;
@@ -30,7 +32,7 @@ public record DraftBody(
       new DraftBody(Chosen.EVERYBODY, Kind.MESSAGE, "", Map.of(), null, null, null, null);
 
   public DraftBody {
-    texts = texts == null ? Map.of() : Map.copyOf(texts);
+    texts = texts == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(texts));
   }
 
   /** An SMS, or a survey. */

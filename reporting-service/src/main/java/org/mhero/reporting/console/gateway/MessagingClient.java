@@ -121,6 +121,7 @@ public interface MessagingClient {
       @Nullable String status,
       @Nullable Boolean handled) {}
 
-  /** A phone line. */
-  record Line(String name, @Nullable String kind, @Nullable String state) {}
+  /** A phone line: what waits for it now, and what it has taken since it was started. */
+  record Line(
+      String name, @Nullable String kind, @Nullable String state, long queued, long accepted) {}
 }

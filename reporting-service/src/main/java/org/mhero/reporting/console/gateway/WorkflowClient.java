@@ -31,6 +31,11 @@ public interface WorkflowClient {
   @Consumes(MediaType.APPLICATION_JSON)
   Flows save(String export);
 
+  @POST
+  @Path("flows/preview")
+  @Consumes(MediaType.APPLICATION_JSON)
+  Flows preview(String export);
+
   @GET
   @Path("campaigns")
   Campaigns campaigns(@RestQuery @Nullable String cursor);

@@ -26,6 +26,11 @@ public record Page(
     menu = List.copyOf(menu);
   }
 
+  /** Whether a bar with the next step stands where a phone has its tabs. */
+  public boolean stepping() {
+    return path.startsWith("/console/sends/new");
+  }
+
   /** Its own address as a value in another one. */
   public String pathAsValue() {
     return URLEncoder.encode(path, StandardCharsets.UTF_8);

@@ -91,6 +91,11 @@ public final class Words {
     return DateTimeFormatter.ofPattern("EEE d MMMM yyyy", locale).format(day);
   }
 
+  /** "Thu 18 Jun", where there is little room. */
+  public String brief(Instant at) {
+    return DateTimeFormatter.ofPattern("EEE d MMM", locale).format(at.atZone(zone));
+  }
+
   /** "Thu 18", for the axis of a chart. */
   public String shortDay(LocalDate day) {
     return DateTimeFormatter.ofPattern("EEE d", locale).format(day);
@@ -99,6 +104,11 @@ public final class Words {
   /** "09:42". */
   public String hour(Instant at) {
     return DateTimeFormatter.ofPattern("HH:mm", locale).format(at.atZone(zone));
+  }
+
+  /** "Thu 18, 14 h", for the axis of a chart. */
+  public String hourOfDay(Instant at) {
+    return DateTimeFormatter.ofPattern("EEE d, HH:00", locale).format(at.atZone(zone));
   }
 
   /** "Thu 18 June 2026, 09:42". */

@@ -7,22 +7,39 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.mhero.reporting.console.gateway.Ask;
 import org.mhero.reporting.console.gateway.RegistryClient;
 import org.mhero.reporting.console.gateway.RegistrySummary;
+import org.mhero.reporting.console.layout.User;
 import org.mhero.reporting.console.layout.Words;
+import org.mhero.reporting.console.send.SendsPage;
+import org.mhero.reporting.console.survey.SurveysPage;
 import org.mhero.reporting.indicator.IndicatorService;
 import org.mhero.reporting.indicator.Overview;
 
 /** Gathers the first page; a part that cannot be read now is left out and said to be. */
 @ApplicationScoped
 public class OverviewPage {
+  private static final int RUNNING = 4;
+
   private final IndicatorService indicators;
   private final RegistryClient registry;
+  private final Attention attention;
+  private final SendsPage sends;
+  private final SurveysPage surveys;
 
-  OverviewPage(IndicatorService indicators, @RestClient RegistryClient registry) {
+  OverviewPage(
+      IndicatorService indicators,
+      @RestClient RegistryClient registry,
+      Attention attention,
+      SendsPage sends,
+      SurveysPage surveys) {
     this.indicators = indicators;
     this.registry = registry;
+    this.attention = attention;
+    this.sends = sends;
+    this.surveys = surveys;
   }
 
-  OverviewView view(Words w, int days) {
+  OverviewView view(Words w, User user, int days) {
+    boolean officer = user.officer();
     Overview figures = indicators.overview(days);
     Optional<RegistrySummary> summary = Ask.maybe(registry::summary);
     return new OverviewView(
@@ -32,9 +49,11 @@ public class OverviewPage {
         figures.days().stream()
             .map(day -> new OverviewView.Day(w.shortDay(day.day()), day.sent(), day.answers()))
             .toList(),
-        null,
-        null,
-        null);
+        officer,
+        officer ? attention.waiting(w, user) : List.of(),
+        officer ? sends.newest(w, RUNNING) : List.of(),
+        surveys.newest(w, RUNNING),
+        officer ? attention.lines(w).orElse(null) : List.of());
   }
 
   private static OverviewView.Stat reach(Words w, Optional<RegistrySummary> summary) {

@@ -33,7 +33,7 @@ public class OverviewResource {
   @Operation(summary = "What runs, what waits, whether the reach is good")
   public TemplateInstance overview(@RestQuery @DefaultValue("7") int days) {
     return Templates.overview(
-        pages.page("overview", "overview.title"), overview.view(pages.words(), days));
+        pages.page("overview", "overview.title"), overview.view(pages.words(), pages.user(), days));
   }
 
   @CheckedTemplate(basePath = "console")

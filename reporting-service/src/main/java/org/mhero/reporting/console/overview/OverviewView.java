@@ -2,6 +2,9 @@ package org.mhero.reporting.console.overview;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mhero.reporting.console.layout.Badge;
+import org.mhero.reporting.console.send.SendView;
+import org.mhero.reporting.console.survey.SurveysView;
 
 /**
  * What the first page shows.
@@ -9,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param days of the period: 7, 30 or 365
  * @param stats the four figures, each with its base
  * @param plot messages and answers by day, the table the chart is drawn from
+ * @param officer whether the parts below are for whoever looks
+ * @param waiting what waits for the official; those with nobody are left out
  * @param lines the phone lines, null where they cannot be read now
  */
 record OverviewView(
@@ -16,9 +21,11 @@ record OverviewView(
     String asOf,
     List<Stat> stats,
     List<Day> plot,
-    @Nullable List<Line> lines,
-    @Nullable List<WaitingRow> waiting,
-    @Nullable List<Running> running) {
+    boolean officer,
+    List<WaitingRow> waiting,
+    List<SendView.Row> sends,
+    List<SurveysView.Round> surveys,
+    @Nullable List<Line> lines) {
 
   /** A figure that does not stand alone. */
   record Stat(String label, String figure, String unit, String base) {}
@@ -27,18 +34,8 @@ record OverviewView(
   record Day(String day, long sent, long answers) {}
 
   /** A phone line in words. */
-  record Line(String name, String tone, String icon, String state, String more) {}
+  record Line(String name, Badge state, String more) {}
 
   /** Something that waits for the official. */
   record WaitingRow(String path, String icon, String what, String more) {}
-
-  /** A send or a survey that runs. */
-  record Running(
-      String path,
-      String name,
-      String tone,
-      String icon,
-      String state,
-      org.mhero.reporting.console.layout.Ledger ledger,
-      String more) {}
 }

@@ -134,6 +134,9 @@ class SendPage {
   private String lede(Words w, Draft draft) {
     Instant at = draft.sentAt() != null ? draft.sentAt() : draft.sendAt();
     String when = at == null ? "" : w.since(at, clock.instant());
+    if (when.isEmpty()) {
+      return w.t("send.by-only", draft.ownerName());
+    }
     return draft.decidedBy() == null
         ? w.t("send.by", draft.ownerName(), when)
         : w.t("send.by-approved", draft.ownerName(), when, draft.decidedBy());

@@ -90,7 +90,9 @@ public class SendsPage {
         state(w, draft, counts, clock.instant()),
         counts == null || survey ? null : Outcomes.ledger(w, counts),
         counts == null || survey ? planned(w, draft) : delivered(w, counts),
-        w.t("send.by", draft.ownerName(), when));
+        when.isEmpty()
+            ? w.t("send.by-only", draft.ownerName())
+            : w.t("send.by", draft.ownerName(), when));
   }
 
   private static String planned(Words w, Draft draft) {
@@ -114,7 +116,7 @@ public class SendsPage {
       case STOPPED -> new Badge("off", "stop", w.t("send.state.stopped"));
       case PLANNED ->
           draft.sendAt() != null && draft.sendAt().isAfter(now.plusSeconds(90))
-              ? new Badge("off", "calendar", w.t("send.state.planned", w.moment(draft.sendAt())))
+              ? new Badge("off", "calendar", w.t("send.state.planned", w.brief(draft.sendAt())))
               : new Badge("way", "clock", w.t("send.state.handing-over"));
       case SENT -> running(w, draft, counts);
     };

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.mhero.reporting.console.audience.ChoiceService;
 import org.mhero.reporting.console.audience.Choices;
 import org.mhero.reporting.console.audience.Chosen;
+import org.mhero.reporting.console.audience.Rule;
 import org.mhero.reporting.console.audience.Trait;
 import org.mhero.reporting.console.draft.DraftBody;
 import org.mhero.reporting.console.gateway.WorkflowClient;
@@ -42,6 +43,28 @@ class StepForms {
     this.workflow = workflow;
     this.config = config;
     this.clock = clock;
+  }
+
+  /** What a button elsewhere begins with. */
+  DraftBody begin(DraftBody body, MultivaluedMap<String, String> form) {
+    DraftBody begun = body;
+    String person = text(form, "person");
+    if (!person.isEmpty()) {
+      begun =
+          begun.withChosen(
+              Chosen.only(List.of(new Chosen.Named(person, text(form, "name").strip()))));
+    }
+    String place = text(form, "place");
+    if (!place.isEmpty()) {
+      Rule rule = new Rule(Trait.PLACE, false, "", place, text(form, "name").strip());
+      begun = begun.withChosen(begun.chosen().with(rule));
+    }
+    String flow = text(form, "flow");
+    if (!flow.isEmpty()) {
+      DraftBody.Survey survey = new DraftBody.Survey(flow, workflow.flow(flow).name());
+      begun = begun.withContent(DraftBody.Kind.SURVEY, "", Map.of(), survey);
+    }
+    return begun;
   }
 
   DraftBody who(DraftBody body, MultivaluedMap<String, String> form) {

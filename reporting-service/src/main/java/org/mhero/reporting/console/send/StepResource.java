@@ -54,6 +54,14 @@ public class StepResource {
     return to("who", UUID.randomUUID());
   }
 
+  @POST
+  @Operation(summary = "Begin a send to one person, to the staff of a place, or of a survey")
+  public Response beginWith(MultivaluedMap<String, String> form) {
+    UUID draft = UUID.randomUUID();
+    drafts.change(draft, pages.user(), body -> forms.begin(body, form));
+    return to(form.containsKey("person") ? "what" : "who", draft);
+  }
+
   @GET
   @Path("who")
   @Operation(summary = "Step 1: who should receive it")

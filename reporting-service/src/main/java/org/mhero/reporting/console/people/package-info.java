@@ -1,0 +1,3 @@
+/** Finding a health worker, and what is known of one. */
+@org.jspecify.annotations.NullMarked
+package org.mhero.reporting.console.people;

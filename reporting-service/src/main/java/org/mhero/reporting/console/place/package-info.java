@@ -1,0 +1,3 @@
+/** Facilities: where people work. */
+@org.jspecify.annotations.NullMarked
+package org.mhero.reporting.console.place;
