@@ -4,14 +4,17 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.mhero.workflow.database.DatabaseException;
 
 /** Lets sessions fall due: wait timeouts, expiry and the closing of campaigns. */
 @ApplicationScoped
 class SessionJob {
   private static final Logger LOG = Logger.getLogger(SessionJob.class);
   private static final int BATCH = 200;
+  private static final Duration PAUSE = Duration.ofMinutes(1);
 
   private final SessionRepository sessions;
   private final SessionService service;
@@ -41,9 +44,18 @@ class SessionJob {
         service.fallDue(one);
       } catch (RuntimeException e) {
         LOG.errorf(e, "Session %s is due and could not go on", one.id());
+        postpone(one);
         all = false;
       }
     }
     return all;
+  }
+
+  private void postpone(SessionRepository.Waiting one) {
+    try {
+      sessions.postpone(one.id(), clock.instant().plus(PAUSE));
+    } catch (DatabaseException e) {
+      LOG.debugf("Session %s stays due: %s", one.id(), e.getMessage());
+    }
   }
 }

@@ -105,6 +105,14 @@ class SessionRepository {
         now);
   }
 
+  /** Looks at a session again later, so that one that cannot go on does not hold up the others. */
+  void postpone(String id, Instant until) {
+    database.change(
+        "update session set due_at = ? where id = ? and status = 'WAITING'",
+        until,
+        UUID.fromString(id));
+  }
+
   /** The workers of these who have a session of the campaign already. */
   Set<String> started(String campaign, Collection<String> practitioners) {
     return new HashSet<>(
