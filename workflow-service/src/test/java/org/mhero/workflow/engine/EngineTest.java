@@ -269,7 +269,7 @@ class EngineTest {
 
   @Test
   void tooManySprintsFailTheSession() {
-    Conversation talk = about("ward_report").start(TestFlows.WARD_REPORT);
+    Conversation talk = about("ward_report").keepingState().start(TestFlows.WARD_REPORT);
     for (int i = 0; i < 499; i++) {
       talk.say("hm");
     }
