@@ -16,11 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.mhero.local.Problem;
 
 /**
- * Talks to the suite through its front door. While a part of the suite is away (no connection, 502,
- * 503, 504) it waits and asks again, for five minutes at most: every request it makes may be
- * repeated without harm.
+ * Talks to the suite through its front door. While a part of the suite is away (no connection, no
+ * token, 502, 503, 504) it waits and asks again, for five minutes at most: every request it makes
+ * may be repeated without harm.
  */
 public final class SuiteClient {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -111,8 +112,8 @@ public final class SuiteClient {
         if (!AWAY.contains(response.statusCode())) {
           throw new SuiteFailed(trouble + "\n" + response.body(), response.statusCode());
         }
-      } catch (IOException e) {
-        trouble = method + " " + path + ": " + e;
+      } catch (IOException | Problem e) {
+        trouble = method + " " + path + ": " + e.getMessage();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new SuiteFailed("Stopped while asking the suite");

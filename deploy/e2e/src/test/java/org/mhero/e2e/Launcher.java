@@ -1,0 +1,66 @@
+package org.mhero.e2e;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The launcher {@code ./mhero} as a user types it. */
+final class Launcher {
+  private final Path data;
+  private final Map<String, String> environment;
+
+  Launcher(Path data, Map<String, String> environment) {
+    this.data = data;
+    this.environment = environment;
+  }
+
+  Path data() {
+    return data;
+  }
+
+  /** What a command printed and how it ended. */
+  record Outcome(int status, String out) {}
+
+  /** Runs a command to its end; standard error goes where the test's goes. */
+  Outcome run(String... words) {
+    List<String> command = new ArrayList<>(List.of(Project.ROOT.resolve("mhero").toString()));
+    command.addAll(List.of(words));
+    command.addAll(List.of("--data", data.toString()));
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(Project.ROOT.toFile())
+              .redirectError(ProcessBuilder.Redirect.INHERIT);
+      builder.environment().putAll(environment);
+      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+      Process process = builder.start();
+      process.getOutputStream().close();
+      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (!process.waitFor(10, TimeUnit.MINUTES)) {
+        process.destroy();
+        throw new IllegalStateException("./mhero " + String.join(" ", words) + " did not end");
+      }
+      return new Outcome(process.exitValue(), out);
+    } catch (IOException e) {
+      throw new IllegalStateException("./mhero could not be started", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted", e);
+    }
+  }
+
+  /** Runs a command that must succeed; returns what it printed. */
+  String must(String... words) {
+    Outcome outcome = run(words);
+    if (outcome.status() != 0) {
+      throw new AssertionError(
+          "./mhero %s ended with %d:%n%s"
+              .formatted(String.join(" ", words), outcome.status(), outcome.out()));
+    }
+    return outcome.out();
+  }
+}
