@@ -20,6 +20,10 @@ public class FhirTypes {
 
   @Inject
   FhirTypes(@Any Instance<TypeDeclarations> declarations) {
+    this(declarations.stream().toList());
+  }
+
+  private FhirTypes(List<TypeDeclarations> declarations) {
     var all = new TreeMap<String, FhirType>();
     for (TypeDeclarations declaration : declarations) {
       for (FhirType type : declaration.types()) {
@@ -30,6 +34,11 @@ public class FhirTypes {
     }
     this.instantiates = declarations.stream().flatMap(d -> d.instantiates().stream()).toList();
     this.byName = Collections.unmodifiableMap(all);
+  }
+
+  /** The types of these declarations, without CDI. */
+  public static FhirTypes of(TypeDeclarations... declarations) {
+    return new FhirTypes(List.of(declarations));
   }
 
   public Collection<FhirType> all() {
