@@ -26,6 +26,7 @@ final class PlaceRules {
     named(rules);
     position(rules);
     type(place);
+    kindOfFacility(rules);
     if (!place.has("type")) {
       rules.warn("It has no type: is it a facility or a jurisdiction?", "type");
     }
@@ -86,6 +87,17 @@ final class PlaceRules {
           place, "type", IhrisJson.concept(Codes.MCSD_TYPE, JURISDICTION, "Jurisdiction"));
     } else if (facility(place)) {
       IhrisJson.prepend(place, "type", IhrisJson.concept(Codes.MCSD_TYPE, FACILITY, "Facility"));
+    }
+  }
+
+  /** A FacilityLocation has two types (mCSD, 3.3); the second may be anything. */
+  private static void kindOfFacility(Rules rules) {
+    ObjectNode place = rules.record();
+    if (kind(place, FACILITY)
+        && place.get("type") instanceof ArrayNode types
+        && types.size() == 1) {
+      types.addObject().put("text", "Facility of unknown kind");
+      rules.warn("It does not say what kind of facility it is", "type");
     }
   }
 

@@ -64,6 +64,11 @@ class RealExportTest {
         .containsEntry("Location", 15 + 30 + 5 + 247 + 26)
         .containsEntry("CodeSystem", 15);
     assertThat(warned)
-        .containsOnlyKeys("bundle-Practitioner.json P10335", "CodeSystem-ihris-job.json ihris-job");
+        .containsOnlyKeys(
+            "bundle-Practitioner.json P10335",
+            "CodeSystem-ihris-job.json ihris-job",
+            "sample_facilty.json DHIS2-DeRcF32xDs2",
+            "sample_facilty.json DHIS2-JgBKioqJo5h",
+            "sample_facilty.json DHIS2-U6EEjiVB1df");
   }
 }
