@@ -2,6 +2,7 @@ package org.mhero.workflow.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -117,10 +118,10 @@ final class Turn {
   }
 
   void missing(String type, String identity) {
-    error(
-        "Missing dependency: " + type + " " + identity,
-        "dependency:missing",
-        Map.of("type", type, "identity", identity));
+    Map<String, String> extra = new LinkedHashMap<>();
+    extra.put("type", type);
+    extra.put("identity", identity);
+    error("Missing dependency: " + type + " " + identity, "dependency:missing", extra);
   }
 
   private void failed(Template.Problem problem) {
