@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the received Communication's id
  * @param contact the contact's id; a contact stands for one phone number
- * @param practitioner the worker's id when the number belongs to exactly one, else null
+ * @param practitioner the worker's id when the number belongs to exactly one, or to several of whom
+ *     one was the last written to; else null
  * @param channel the channel it came by
  * @param text what was written; the topic keeps it for a short time only
  * @param at when it was received

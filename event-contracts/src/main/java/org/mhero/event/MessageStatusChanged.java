@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel the channel's name; null while none is chosen
  * @param status the new state
  * @param reason why, for a state that needs one: {@code no-phone}, {@code invalid-phone}, {@code
- *     opted-out}, {@code expired}, {@code revoked}, {@code rejected}, {@code undeliverable}, {@code
+ *     not-found} (nobody under the reference), {@code opted-out}, {@code expired}, {@code revoked},
+ *     {@code no-channel} (none serves the number), {@code rejected}, {@code undeliverable}, {@code
  *     unknown-outcome}
  * @param segments SMS parts of the text, 0 when nothing was sent
  * @param campaign the send this belongs to: the value of the request's groupIdentifier, or null
