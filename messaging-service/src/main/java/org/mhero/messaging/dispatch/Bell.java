@@ -1,6 +1,8 @@
 package org.mhero.messaging.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,7 +14,13 @@ import java.util.concurrent.locks.ReentrantLock;
 public class Bell {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition rung = lock.newCondition();
+  private final List<Bell> listeners = new CopyOnWriteArrayList<>();
   private long rings;
+
+  /** Lets another bell ring whenever this one does. */
+  void ringAlong(Bell listener) {
+    listeners.add(listener);
+  }
 
   /** Says that there may be work; call it after the commit. */
   public void ring() {
@@ -23,6 +31,7 @@ public class Bell {
     } finally {
       lock.unlock();
     }
+    listeners.forEach(Bell::ring);
   }
 
   /** How often it has rung. */

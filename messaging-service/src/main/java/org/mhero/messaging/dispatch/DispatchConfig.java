@@ -32,7 +32,7 @@ public interface DispatchConfig {
   Duration longestRest();
 
   /** How long the queue is left alone when it was found empty; new messages end it at once. */
-  @WithDefault("PT0.2S")
+  @WithDefault("PT1S")
   Duration idle();
 
   /** How long a replica that drives a channel keeps it without a sign of life. */

@@ -66,7 +66,7 @@ public class Ledger {
           events.add(event(now, next));
         }
       }
-      if (now != message) {
+      if (!now.standing().equals(message.standing())) {
         moved.add(now);
       }
     }

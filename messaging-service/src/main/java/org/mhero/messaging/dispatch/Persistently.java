@@ -44,8 +44,8 @@ final class Persistently {
   private static boolean passing(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       boolean lostTransaction =
-          t instanceof RollbackException || t instanceof SQLException sql && sqlPasses(sql);
-      if (lostTransaction || t instanceof AppException app && app.code().retryable()) {
+          t instanceof RollbackException || (t instanceof SQLException sql && sqlPasses(sql));
+      if (lostTransaction || (t instanceof AppException app && app.code().retryable())) {
         return true;
       }
     }

@@ -28,6 +28,7 @@ final class Pump implements Runnable {
 
   private final Line line;
   private final Works works;
+  private final Bell bell = new Bell();
   private final LineState state;
   private final ExecutorService senders;
   private final Gatherer<Outcomes.Outcome> results;
@@ -39,13 +40,19 @@ final class Pump implements Runnable {
   private String lastTurn = "";
   private volatile boolean stopping;
 
-  /** What a pump works with. */
-  record Works(Queue queue, Outcomes outcomes, Drivers drivers, Bell bell, DispatchConfig config) {}
+  /**
+   * What a pump works with.
+   *
+   * @param queued rings when messages were queued
+   */
+  record Works(
+      Queue queue, Outcomes outcomes, Drivers drivers, Bell queued, DispatchConfig config) {}
 
   Pump(Line line, Works works) {
     this.line = line;
     this.works = works;
     long now = System.nanoTime();
+    works.queued().ringAlong(bell);
     this.state = new LineState(line.rate(), works.config().longestRest(), now);
     this.chunk =
         Math.max(1, Math.min(works.config().batch(), (int) (line.rate() / CHUNKS_PER_SECOND)));
@@ -67,10 +74,10 @@ final class Pump implements Runnable {
   public void run() {
     while (!stopping) {
       try {
-        long rings = works.bell().rings();
+        long rings = bell.rings();
         long pause = turn();
         if (pause > 0) {
-          works.bell().await(rings, pause);
+          bell.await(rings, pause);
         }
       } catch (InterruptedException e) {
         stopping = true;
@@ -122,10 +129,11 @@ final class Pump implements Runnable {
 
   private List<Taken> take(int most) {
     String me = works.drivers().me;
-    List<Taken> taken =
-        new ArrayList<>(works.queue().take(line.name(), Lane.FAST, lastTurn, most, me));
-    if (taken.size() < most) {
-      taken.addAll(works.queue().take(line.name(), Lane.BULK, lastTurn, most - taken.size(), me));
+    List<Taken> taken = new ArrayList<>();
+    for (Lane lane : works.queue().waiting(line.name())) {
+      if (taken.size() < most) {
+        taken.addAll(works.queue().take(line.name(), lane, lastTurn, most - taken.size(), me));
+      }
     }
     if (!taken.isEmpty()) {
       lastTurn = taken.get(taken.size() - 1).message().origin().turn();
@@ -189,7 +197,7 @@ final class Pump implements Runnable {
       LOG.errorf(failure, "messageId=%s has an outcome not written", taken.message().id());
     }
     inFlight.decrementAndGet();
-    works.bell().ring();
+    bell.ring();
   }
 
   /** Writes results, however long the database is away: they are known nowhere else. */
@@ -200,7 +208,7 @@ final class Pump implements Runnable {
   /** Takes nothing more, lets what is on its way come to its end and writes the results. */
   void stop() {
     stopping = true;
-    works.bell().ring();
+    bell.ring();
     senders.shutdown();
     try {
       if (!senders.awaitTermination(20, TimeUnit.SECONDS)) {

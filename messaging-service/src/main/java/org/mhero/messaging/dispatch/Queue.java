@@ -64,6 +64,16 @@ class Queue {
     this.clock = clock;
   }
 
+  /** The lanes of a channel in which something waits, the fast one first. */
+  List<Lane> waiting(String channel) {
+    return sql.list(
+        "select lane from (values ('FAST'), ('BULK')) as lanes (lane) where exists"
+            + " (select 1 from message m where m.channel = ? and m.lane = lanes.lane"
+            + " and m.due_at is not null and m.lease_until is null) order by lane desc",
+        row -> Lane.valueOf(row.text("lane")),
+        channel);
+  }
+
   /**
    * Takes messages of one lane of a channel. Campaigns take turns: each gets the same share,
    * however long it is.

@@ -128,7 +128,7 @@ class Composer {
           now);
     }
     if (contact.stopped()
-        || addressee.practitioner() != null && stopped.contains(addressee.practitioner())) {
+        || (addressee.practitioner() != null && stopped.contains(addressee.practitioner()))) {
       return Standing.at(MessageStatus.SUPPRESSED, "opted-out", now);
     }
     if (line == null) {

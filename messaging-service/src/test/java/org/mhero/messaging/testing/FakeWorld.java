@@ -36,6 +36,13 @@ public final class FakeWorld implements QuarkusTestResourceLifecycleManager {
       new ConcurrentHashMap<>();
 
   private HttpServer server;
+  private Map<String, String> more = Map.of();
+
+  /** Settings of a run that wants others. */
+  @Override
+  public void init(Map<String, String> settings) {
+    more = settings;
+  }
 
   @Override
   public Map<String, String> start() {
@@ -79,6 +86,7 @@ public final class FakeWorld implements QuarkusTestResourceLifecycleManager {
     settings.put("mhero.channels.box.password", "p");
     settings.put("mhero.channels.box.secret", "hush");
     settings.put("mhero.channels.box.prefixes", "+88802");
+    settings.putAll(more);
     return settings;
   }
 

@@ -74,6 +74,15 @@ class HandsetRepository {
     return sql.update(ARRIVE, now, most);
   }
 
+  /** Whether anything is on its way. */
+  boolean underWay() {
+    return sql.first(
+            "select exists (select 1 from handset_message where arrives_at is not null)"
+                + " as under_way",
+            row -> row.flag("under_way"))
+        .orElse(false);
+  }
+
   /** A report that is to be told. */
   record Report(UUID id, String status) {}
 

@@ -55,6 +55,11 @@ class Handsets {
     handsets.send(messages, now, now.plus(config.delay()));
   }
 
+  /** Whether anything is on its way. */
+  boolean underWay() {
+    return handsets.underWay();
+  }
+
   /** Lets what is due arrive or get lost; returns how many. */
   @Transactional
   int arrive() {

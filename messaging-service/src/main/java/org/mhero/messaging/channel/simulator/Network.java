@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Network implements Runnable {
   private static final Logger LOG = Logger.getLogger(Network.class);
-  private static final long IDLE_MILLIS = 50;
+  private static final long TICK_MILLIS = 50;
+  private static final long IDLE_MILLIS = 250;
   private static final long AFTER_FAILURE_MILLIS = 1_000;
 
   private final SimulatorConfig config;
@@ -38,7 +39,9 @@ class Network implements Runnable {
     while (!stopping) {
       try {
         int done = handsets.arrive() + handsets.report() + handsets.tellAgain();
-        rest(done == 0 ? IDLE_MILLIS : 0);
+        if (done == 0) {
+          rest(handsets.underWay() ? TICK_MILLIS : IDLE_MILLIS);
+        }
       } catch (RuntimeException e) {
         LOG.warnf("The simulated network waits: %s", e.getMessage());
         rest(AFTER_FAILURE_MILLIS);
