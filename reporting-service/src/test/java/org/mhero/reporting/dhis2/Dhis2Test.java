@@ -190,6 +190,12 @@ class Dhis2Test {
     push(mapping, "");
 
     assertThat(store.get(Measure.class, mapping)).isPresent();
+    as("viewer").get("/fhir/MeasureReport?measure=Measure/" + mapping).then().statusCode(200);
+    as("viewer")
+        .get("/fhir/Measure/" + mapping)
+        .then()
+        .statusCode(200)
+        .body("group.code.coding.code.flatten()", contains("STK_AMOX", "STK_ORS", "STK_OUT"));
     assertThat(reports()).isEqualTo(before + 2);
     as("officer")
         .get(API + "/mappings/" + mapping + "/adx?period=" + WEEK)
