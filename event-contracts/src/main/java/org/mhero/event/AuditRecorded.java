@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param client the client id (azp) of the caller's token, or null
  * @param service the service that was asked
  * @param requestId the X-Request-Id, or null
+ * @param parameters the names of a search's parameters joined by {@code &}, never their values;
+ *     null where there is no search
  * @param at when
  */
 public record AuditRecorded(
@@ -26,6 +28,7 @@ public record AuditRecorded(
     @Nullable String client,
     String service,
     @Nullable String requestId,
+    @Nullable String parameters,
     Instant at)
     implements Event {
 
