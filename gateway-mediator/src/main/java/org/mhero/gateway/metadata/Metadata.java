@@ -2,6 +2,7 @@ package org.mhero.gateway.metadata;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -20,15 +21,18 @@ public class Metadata {
   private static final Duration FRESH = Duration.ofSeconds(60);
   private static final Duration FRESH_WITHOUT_ALL = Duration.ofSeconds(5);
 
+  private final Vertx vertx;
   private final OwnerStatements owners;
   private final CapabilityForm form;
   private final String version;
   private final AtomicReference<Asking> asking = new AtomicReference<>(Asking.NEVER);
 
   Metadata(
+      Vertx vertx,
       OwnerStatements owners,
       CapabilityForm form,
       @ConfigProperty(name = "quarkus.application.version") String version) {
+    this.vertx = vertx;
     this.owners = owners;
     this.form = form;
     this.version = version;
@@ -39,7 +43,7 @@ public class Metadata {
     String base = request.scheme() + "://" + request.authority() + RouteTable.FHIR;
     boolean xml = form.wantsXml(request);
     merged()
-        .map(statement -> form.write(statement, base, xml))
+        .compose(all -> vertx.executeBlocking(() -> form.write(all, base, xml), false))
         .onSuccess(body -> form.send(request, body, xml))
         .onFailure(failure -> request.response().setStatusCode(500).end());
   }

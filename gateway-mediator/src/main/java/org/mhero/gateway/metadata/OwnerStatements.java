@@ -27,22 +27,28 @@ class OwnerStatements {
   private final RouteTable table;
   private final Upstreams upstreams;
   private final ObjectMapper json;
+  private final OwnStatement own;
   private final Map<String, JsonNode> last = new ConcurrentHashMap<>();
 
-  OwnerStatements(RouteTable table, Upstreams upstreams, ObjectMapper json) {
+  OwnerStatements(RouteTable table, Upstreams upstreams, ObjectMapper json, OwnStatement own) {
     this.table = table;
     this.upstreams = upstreams;
     this.json = json;
+    this.own = own;
   }
 
   /** Asks all owners at once; never fails. */
   Future<List<Part>> ask() {
     List<Future<Part>> asked =
         table.routes().stream()
-            .filter(route -> !route.local() && !route.types().isEmpty())
-            .map(this::ask)
+            .filter(route -> !route.types().isEmpty())
+            .map(route -> route.local() ? Future.succeededFuture(own(route)) : ask(route))
             .toList();
     return Future.all(asked).map(all -> all.<Part>list());
+  }
+
+  private Part own(Route route) {
+    return new Part(route.name(), route.types(), own.statement(), false);
   }
 
   private Future<Part> ask(Route route) {

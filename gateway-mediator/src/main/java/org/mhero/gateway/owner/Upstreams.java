@@ -1,5 +1,6 @@
 package org.mhero.gateway.owner;
 
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -7,6 +8,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,12 +27,20 @@ public class Upstreams {
 
   private final Map<String, HttpClient> clients = new HashMap<>();
 
-  Upstreams(Vertx vertx, RouteTable table) {
+  public Upstreams(Vertx vertx, RouteTable table) {
     for (Route route : table.routes()) {
       if (!route.local()) {
         clients.put(route.name(), client(vertx, route));
       }
     }
+  }
+
+  /**
+   * Makes the clients at the start: one made by the first request would belong to the HTTP server
+   * and be closed with it.
+   */
+  void ready(@Observes StartupEvent event) {
+    LOG.debugf("%d owners", clients.size());
   }
 
   /** The client of a route that is not local. */
@@ -74,6 +84,7 @@ public class Upstreams {
     return new HttpClientOptions()
         .setConnectTimeout((int) limits.connect().toMillis())
         .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+        .setIdleTimeout((int) Math.max(1, 2 * limits.idle().toSeconds()))
         .setMaxHeaderSize(LONGEST_HEAD)
         .setMaxInitialLineLength(LONGEST_HEAD)
         .setDecompressionSupported(false)

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.core.streams.ReadStream;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -43,6 +44,7 @@ final class Exchange {
   private final Route route;
   private final HttpClient client;
   private final Draft draft;
+  private final Answering answering;
   private final Watch watch;
   private @Nullable HttpClientRequest passed;
   private boolean relaying;
@@ -52,19 +54,14 @@ final class Exchange {
   /**
    * @param body the request's body, paused
    */
-  Exchange(
-      Vertx vertx,
-      HttpServerRequest request,
-      ReadStream<Buffer> body,
-      Route route,
-      HttpClient client,
-      Draft draft) {
-    this.request = request;
+  Exchange(Vertx vertx, Visit visit, ReadStream<Buffer> body, Route route, HttpClient client) {
+    this.request = visit.request();
     this.response = request.response();
     this.body = body;
     this.route = route;
     this.client = client;
-    this.draft = draft;
+    this.draft = visit.draft();
+    this.answering = visit.answering();
     this.watch =
         new Watch(
             vertx,
@@ -85,7 +82,7 @@ final class Exchange {
     over = true;
     watch.stop();
     if (passed != null && !response.ended()) {
-      passed.reset(CANCEL);
+      abandon(passed);
     }
   }
 
@@ -101,6 +98,7 @@ final class Exchange {
     }
     passed = up;
     ProxyHeaders.toOwner(request, up.headers());
+    answering.passingOn(route, up.headers());
     up.exceptionHandler(told -> LOG.tracef("The answer's future tells it too: %s", told));
     up.response().onComplete(this::answered);
     if (hasBody()) {
@@ -164,16 +162,7 @@ final class Exchange {
     relaying = true;
     watch.answered();
     draft.answered(System.nanoTime());
-    response.setStatusCode(answer.statusCode());
-    ProxyHeaders.toCaller(answer.headers(), response.headers());
-    boolean bodiless =
-        request.method() == HttpMethod.HEAD
-            || answer.statusCode() == 204
-            || answer.statusCode() == 304;
-    if (!bodiless && answer.getHeader("Content-Length") == null) {
-      response.setChunked(true);
-    }
-    answer.pipe().endOnFailure(false).to(response).onFailure(this::brokeOff);
+    answering.relay(answer).onFailure(this::brokeOff);
   }
 
   private void brokeOff(Throwable cause) {
@@ -193,7 +182,18 @@ final class Exchange {
       refuse(mishap);
     }
     if (up != null) {
-      up.reset(CANCEL);
+      abandon(up);
+    }
+  }
+
+  /**
+   * Resets the request and shuts its connection at once. A reset alone waits until the owner has
+   * read what is already under way, which one that reads nothing never does.
+   */
+  private static void abandon(HttpClientRequest up) {
+    up.reset(CANCEL);
+    if (up.connection() instanceof ConnectionBase http1) {
+      http1.channel().close();
     }
   }
 
@@ -203,7 +203,7 @@ final class Exchange {
     }
     over = true;
     draft.failed(mishap.word());
-    Refusals.answer(request, mishap.code(), mishap.detail());
+    answering.refuse(mishap.code(), mishap.detail());
   }
 
   /** HTTP/2 need not announce a body, so there a method that may have one is taken to have one. */

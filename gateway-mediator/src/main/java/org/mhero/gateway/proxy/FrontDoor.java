@@ -1,5 +1,6 @@
 package org.mhero.gateway.proxy;
 
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,6 +21,7 @@ import org.mhero.gateway.route.Route.Guard;
 import org.mhero.gateway.route.RouteTable;
 import org.mhero.gateway.transaction.Draft;
 import org.mhero.gateway.transaction.Journal;
+import org.mhero.kit.auth.Callers;
 import org.mhero.kit.auth.RequestTrail;
 import org.mhero.kit.error.AppException;
 import org.mhero.kit.error.ErrorCode;
@@ -36,6 +38,7 @@ class FrontDoor {
   private final Upstreams upstreams;
   private final Metadata metadata;
   private final Journal journal;
+  private final Answering.Choice forms;
 
   FrontDoor(
       Vertx vertx,
@@ -43,21 +46,23 @@ class FrontDoor {
       Gatekeeper gatekeeper,
       Upstreams upstreams,
       Metadata metadata,
-      Journal journal) {
+      Journal journal,
+      Answering.Choice forms) {
     this.vertx = vertx;
     this.table = table;
     this.gatekeeper = gatekeeper;
     this.upstreams = upstreams;
     this.metadata = metadata;
     this.journal = journal;
+    this.forms = forms;
   }
 
   void open(@Observes Router router) {
     router.route().order(BEFORE_OUR_OWN_RESOURCES).handler(this::enter);
   }
 
-  private void enter(RoutingContext exchange) {
-    HttpServerRequest request = exchange.request();
+  private void enter(RoutingContext context) {
+    HttpServerRequest request = context.request();
     String path = pathOf(request.uri());
     String query = request.query() == null ? "" : request.query();
     Draft draft =
@@ -66,55 +71,54 @@ class FrontDoor {
             System.nanoTime(),
             Draft.asked(request.method().name(), path, query),
             String.valueOf(RequestTrail.requestId()));
-    exchange.addEndHandler(ended -> keep(exchange, draft, ended.succeeded()));
+    context.addEndHandler(ended -> keep(context, draft, ended.succeeded()));
+    Visit visit = new Visit(context, draft, forms.of(request));
     switch (table.decide(request.method().name(), path, query)) {
-      case Decision.Refuse(ErrorCode code, String detail) -> Refusals.answer(request, code, detail);
+      case Decision.Refuse(ErrorCode code, String detail) -> visit.answering().refuse(code, detail);
       case Decision.Metadata m -> {
         draft.route("metadata");
         metadata.answer(request);
       }
-      case Decision.Bundle b -> admit(exchange, draft, null);
+      case Decision.Bundle b -> admit(visit, null);
       case Decision.Forward(Route route) when route.local() -> {
         draft.route(route.name());
-        exchange.next();
+        context.next();
       }
-      case Decision.Forward(Route route) -> admit(exchange, draft, route);
+      case Decision.Forward(Route route) -> admit(visit, route);
     }
   }
 
   /**
    * @param route null for a Bundle, which says itself whose it is
    */
-  private void admit(RoutingContext exchange, Draft draft, @Nullable Route route) {
-    HttpServerRequest request = exchange.request();
+  private void admit(Visit visit, @Nullable Route route) {
+    HttpServerRequest request = visit.request();
     request.pause();
     if (route != null) {
-      draft.route(route.name());
+      visit.draft().route(route.name());
     }
     gatekeeper
-        .admit(exchange, route == null ? ANY_CALLER : route.guard())
+        .admit(visit.context(), route == null ? ANY_CALLER : route.guard())
         .subscribe()
         .with(
             caller -> {
-              draft.caller(caller);
+              visit.draft().caller(caller);
               if (route != null) {
-                pass(exchange, request, route, draft);
+                pass(visit, request, route);
               } else {
-                new BundleGate(table, request)
-                    .open((owner, body) -> pass(exchange, body, owner, draft));
+                new BundleGate(table, request).open((owner, body) -> pass(visit, body, owner));
               }
             },
-            failure -> refuse(request, failure));
+            failure -> refuse(visit, failure));
   }
 
-  private void pass(RoutingContext exchange, ReadStream<Buffer> body, Route route, Draft draft) {
-    HttpServerRequest request = exchange.request();
-    if (request.response().closed()) {
+  private void pass(Visit visit, ReadStream<Buffer> body, Route route) {
+    if (visit.request().response().closed()) {
       return;
     }
-    draft.route(route.name());
-    Exchange passed = new Exchange(vertx, request, body, route, upstreams.of(route), draft);
-    exchange.addEndHandler(ended -> passed.end());
+    visit.draft().route(route.name());
+    Exchange passed = new Exchange(vertx, visit, body, route, upstreams.of(route));
+    visit.context().addEndHandler(ended -> passed.end());
     passed.begin();
   }
 
@@ -123,15 +127,18 @@ class FrontDoor {
     if (!ended) {
       draft.failed("caller-left");
     }
+    if (exchange.user() instanceof QuarkusHttpUser known) {
+      draft.caller(Callers.of(known.getSecurityIdentity()));
+    }
     int status = ended || response.headWritten() ? response.getStatusCode() : 0;
     journal.keep(
         draft.finish(
             System.nanoTime(), status, exchange.request().bytesRead(), response.bytesWritten()));
   }
 
-  private static void refuse(HttpServerRequest request, Throwable failure) {
+  private static void refuse(Visit visit, Throwable failure) {
     if (failure instanceof AppException known) {
-      Refusals.answer(request, known.code(), known.detail());
+      visit.answering().refuse(known.code(), known.detail());
     } else {
       throw new IllegalStateException("The gatekeeper failed", failure);
     }

@@ -56,11 +56,16 @@ final class ProxyHeaders {
           HOP.contains(name)
               || named.contains(name)
               || name.equals("x-request-id")
-              || dropOurs && (OURS.contains(name) || name.startsWith("x-forwarded-"));
+              || dropOurs && (OURS.contains(name) || foreign(name));
       if (!stays) {
         target.add(header.getKey(), header.getValue());
       }
     }
+  }
+
+  /** Headers that only a proxy we know may set. */
+  private static boolean foreign(String name) {
+    return name.startsWith("x-forwarded-") || name.startsWith("x-openhim-");
   }
 
   private static Set<String> namedByConnection(MultiMap source) {

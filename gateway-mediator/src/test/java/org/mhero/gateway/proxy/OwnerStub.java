@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** An owner that answers as the last part of the path says, well or badly. */
@@ -70,6 +71,29 @@ final class OwnerStub {
         received.set(0);
         response.end();
       }
+      case "binary" ->
+          response.putHeader("Content-Type", "application/octet-stream").end("\u0001\u0002");
+      case "zipped" ->
+          response
+              .putHeader("Content-Type", "application/json")
+              .putHeader("Content-Encoding", "gzip")
+              .end("zipped");
+      case "events" -> response.putHeader("Content-Type", "text/event-stream").end("data: 1\n\n");
+      case "cookies" ->
+          response
+              .putHeader("Content-Type", "text/plain")
+              .putHeader("Set-Cookie", (Iterable<String>) List.of("a=1", "b=2"))
+              .end("ok");
+      case "long-text" -> {
+        response.putHeader("Content-Type", "text/plain");
+        flood(response, Long.parseLong(request.getParam("bytes")));
+      }
+      case "half-text" ->
+          response
+              .putHeader("Content-Type", "text/plain")
+              .putHeader("Content-Length", "1000")
+              .write("half")
+              .onComplete(written -> request.connection().close());
       case "gone" -> response.setStatusCode(204).end();
       case "unmodified" -> response.setStatusCode(304).putHeader("ETag", "W/\"1\"").end();
       default -> request.bodyHandler(body -> echo(request, body));

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mhero.test.kafka.KafkaResource;
 import org.mhero.test.oidc.RealmResource;
 import org.mhero.test.oidc.Tokens;
 import org.mhero.test.postgres.PostgresResource;
@@ -39,6 +40,7 @@ import org.mhero.test.postgres.PostgresResource;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(RealmResource.class)
 @QuarkusTestResource(OwnersResource.class)
+@QuarkusTestResource(KafkaResource.class)
 class ProxyTest {
   private static final long BIG = 200L << 20;
   private final HttpClient client = HttpClient.newHttpClient();

@@ -1,0 +1,3 @@
+/** Keeps what the services tell of every FHIR interaction as BALP AuditEvents. */
+@org.jspecify.annotations.NullMarked
+package org.mhero.gateway.audit;
