@@ -187,7 +187,8 @@ class DirectoryTest {
     try (var connection = database.getConnection();
         var statement =
             connection.prepareStatement(
-                "select body::text from outbox where event_key = ? order by seq")) {
+                "select body::text from outbox where topic = 'mhero.directory.v1'"
+                    + " and event_key = ? order by seq")) {
       statement.setString(1, key);
       var bodies = new ArrayList<String>();
       try (var row = statement.executeQuery()) {
