@@ -13,16 +13,12 @@ final class Country {
   private Country() {}
 
   /** The jobs; {@code id} keeps countries apart. */
-  static String terms(String id) {
+  static String jobs(String id) {
     return """
-    {"resourceType": "Bundle", "type": "transaction", "entry": [
-     {"resource": {"resourceType": "CodeSystem", "id": "%1$s-jobs", "url": "urn:jobs:%1$s",
-      "concept": [{"code": "%1$s-1", "display": "Nurse", "property": [
-       {"code": "cadre", "valueCoding": {"code": "nurse"}}]},
-       {"code": "%1$s-2", "display": "Clerk"}]}},
-     {"resource": {"resourceType": "CodeSystem", "id": "ihris-cadre",
-      "url": "http://ihris.org/fhir/CodeSystem/ihris-cadre",
-      "concept": [{"code": "nurse", "display": "Nurse"}]}}]}
+    {"resourceType": "CodeSystem", "id": "%1$s-jobs", "url": "urn:jobs:%1$s",
+     "concept": [{"code": "%1$s-1", "display": "Nurse", "property": [
+      {"code": "cadre", "valueCoding": {"code": "nurse"}}]},
+      {"code": "%1$s-2", "display": "Clerk"}]}
     """
         .formatted(id);
   }

@@ -13,6 +13,7 @@ final class PlaceRules {
   private static final String FACILITY = "facility";
   private static final String JURISDICTION = "jurisdiction";
   private static final String ROLE_CODE = "http://terminology.hl7.org/CodeSystem/v3-RoleCode";
+  private static final String NULL_FLAVOR = "http://terminology.hl7.org/CodeSystem/v3-NullFlavor";
   private static final String ORGANIZATION_TYPE =
       "http://terminology.hl7.org/CodeSystem/organization-type";
 
@@ -26,10 +27,7 @@ final class PlaceRules {
     named(rules);
     position(rules);
     type(place);
-    kindOfFacility(rules);
-    if (!place.has("type")) {
-      rules.warn("It has no type: is it a facility or a jurisdiction?", "type");
-    }
+    known(rules);
     IhrisJson.reference(place.path("partOf")).ifPresent(parent -> rules.needs(parent, false));
     var organization = IhrisJson.reference(place.path("managingOrganization"));
     organization.ifPresent(reference -> rules.needs(reference, false));
@@ -52,6 +50,18 @@ final class PlaceRules {
     }
     IhrisJson.reference(organization.path("partOf"))
         .ifPresent(parent -> rules.needs(parent, false));
+  }
+
+  /** A place has a type, and a facility a second one that tells its kind; unknown is one too. */
+  private static void known(Rules rules) {
+    ObjectNode place = rules.record();
+    if (!place.has("type")) {
+      rules.warn("It has no type: is it a facility or a jurisdiction?", "type");
+      place.putArray("type").add(IhrisJson.concept(NULL_FLAVOR, "UNK", "Unknown"));
+    } else if (kind(place, FACILITY) && place.get("type").size() < 2) {
+      rules.warn("What kind of facility it is is not known", "type");
+      ((ArrayNode) place.get("type")).add(IhrisJson.concept(NULL_FLAVOR, "UNK", "Unknown"));
+    }
   }
 
   private static void named(Rules rules) {
@@ -87,17 +97,6 @@ final class PlaceRules {
           place, "type", IhrisJson.concept(Codes.MCSD_TYPE, JURISDICTION, "Jurisdiction"));
     } else if (facility(place)) {
       IhrisJson.prepend(place, "type", IhrisJson.concept(Codes.MCSD_TYPE, FACILITY, "Facility"));
-    }
-  }
-
-  /** A FacilityLocation has two types (mCSD, 3.3); the second may be anything. */
-  private static void kindOfFacility(Rules rules) {
-    ObjectNode place = rules.record();
-    if (kind(place, FACILITY)
-        && place.get("type") instanceof ArrayNode types
-        && types.size() == 1) {
-      types.addObject().put("text", "Facility of unknown kind");
-      rules.warn("It does not say what kind of facility it is", "type");
     }
   }
 

@@ -67,8 +67,8 @@ class RealExportTest {
         .containsOnlyKeys(
             "bundle-Practitioner.json P10335",
             "CodeSystem-ihris-job.json ihris-job",
+            "sample_facilty.json DHIS2-U6EEjiVB1df",
             "sample_facilty.json DHIS2-DeRcF32xDs2",
-            "sample_facilty.json DHIS2-JgBKioqJo5h",
-            "sample_facilty.json DHIS2-U6EEjiVB1df");
+            "sample_facilty.json DHIS2-JgBKioqJo5h");
   }
 }

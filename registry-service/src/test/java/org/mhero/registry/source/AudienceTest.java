@@ -1,6 +1,7 @@
 package org.mhero.registry.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +26,7 @@ import org.mhero.test.postgres.PostgresResource;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(RealmResource.class)
 @QuarkusTestResource(FrontDoorResource.class)
-class DirectoryTest {
+class AudienceTest {
   private static final String CADRE = "http://ihris.org/fhir/CodeSystem/ihris-cadre";
   private static final int PEOPLE = 603;
 
@@ -34,7 +35,7 @@ class DirectoryTest {
   @Test
   void findsAnAudienceOverSeveralPages() {
     // Given
-    ImportClient.body(Country.terms("dx"));
+    ImportClient.body(Country.jobs("dx"));
     ImportClient.body(Country.of("dx", PEOPLE));
 
     // When
@@ -50,7 +51,9 @@ class DirectoryTest {
         .isSorted();
     Worker first = below.workers().getFirst();
     assertThat(first.jobs()).extracting(Code::code).containsExactly("dx-1");
-    assertThat(first.cadres()).containsExactly(new Code(CADRE, "nurse", "Nurse"));
+    assertThat(first.cadres())
+        .extracting(Code::system, Code::code)
+        .containsExactly(tuple(CADRE, "nurse"));
     assertThat(first.facility().name()).isEqualTo("Facility 0");
     assertThat(first.district().name()).isEqualTo("District 0");
     assertThat(first.phone()).contains("+99970000000");
