@@ -65,6 +65,7 @@ final class ServiceRecipe implements Recipe {
         "jdbc:postgresql://127.0.0.1:%d/%s".formatted(Part.POSTGRES.port(port), part.key()));
     environment.put("QUARKUS_DATASOURCE_USERNAME", part.key());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", site.secrets().database(part.key()));
+    environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "15S");
     environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + Part.KAFKA.port(port));
     environment.put("MHERO_GATEWAY_URL", site.gateway());
     environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", site.realm());
