@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.mhero.reporting.ReportingConfig;
@@ -49,7 +50,7 @@ public class WordBook {
   /** The words of a language; those of the first one where it is unknown. */
   public Words in(@Nullable String language) {
     Words found = language == null ? null : words.get(language);
-    return found != null ? found : words.get(LANGUAGES.getFirst());
+    return found != null ? found : Objects.requireNonNull(words.get(LANGUAGES.getFirst()));
   }
 
   /** Reads every area of one language, each key with its area before it. */

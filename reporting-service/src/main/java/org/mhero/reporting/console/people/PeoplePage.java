@@ -135,7 +135,7 @@ class PeoplePage {
     }
     boolean place =
         asked.district().isEmpty()
-            || worker.district() != null && worker.district().id().equals(asked.district());
+            || (worker.district() != null && worker.district().id().equals(asked.district()));
     boolean cadre =
         asked.cadre().isEmpty()
             || worker.cadres().stream().anyMatch(c -> c.code().equals(asked.cadre()));

@@ -117,6 +117,6 @@ class PlacesPage {
 
   private static boolean ofDhis2(Identifier identifier) {
     return identifier.getType().getCoding().stream().anyMatch(c -> "dhis2Id".equals(c.getCode()))
-        || identifier.hasSystem() && identifier.getSystem().contains("dhis2");
+        || (identifier.hasSystem() && identifier.getSystem().contains("dhis2"));
   }
 }

@@ -54,20 +54,18 @@ class SendPage {
     boolean stops = draft.state() == Draft.State.PLANNED || sending(draft, counts);
     boolean decides =
         draft.state() == Draft.State.ASKED && user.manager() && !draft.owner().equals(user.id());
-    return detail(
-        w,
-        draft.id().toString(),
-        draft.body().name(),
-        SendsPage.state(w, draft, counts, clock.instant()),
-        lede(w, draft),
-        stops,
-        decides,
-        draft.remark() == null ? "" : draft.remark(),
-        said(w, draft.body().texts()),
-        Whom.words(w, draft.body().chosen()),
-        known,
-        tab,
-        at);
+    Head head =
+        new Head(
+            draft.id().toString(),
+            draft.body().name(),
+            SendsPage.state(w, draft, counts, clock.instant()),
+            lede(w, draft),
+            stops,
+            decides,
+            draft.remark() == null ? "" : draft.remark(),
+            said(w, draft.body().texts()),
+            Whom.words(w, draft.body().chosen()));
+    return detail(w, head, known, tab, at);
   }
 
   private static boolean sending(Draft draft, @Nullable OutcomeCounts counts) {
@@ -82,25 +80,22 @@ class SendPage {
         Outcomes.settled(known.total())
             ? new Badge("ok", "check2", w.t("send.state.done"))
             : new Badge("way", "arrow", w.t("send.state.sending"));
-    return detail(
-        w,
-        id,
-        name.isEmpty() ? w.t("send.unnamed") : name,
-        state,
-        w.t("send.by-program"),
-        false,
-        false,
-        "",
-        said(w, said),
-        "",
-        Optional.of(known),
-        tab,
-        at);
+    Head head =
+        new Head(
+            id,
+            name.isEmpty() ? w.t("send.unnamed") : name,
+            state,
+            w.t("send.by-program"),
+            false,
+            false,
+            "",
+            said(w, said),
+            "");
+    return detail(w, head, Optional.of(known), tab, at);
   }
 
-  @SuppressWarnings("checkstyle:ParameterNumber")
-  private SendView.Detail detail(
-      Words w,
+  /** What a send is, apart from its figures. */
+  private record Head(
       String id,
       String name,
       Badge state,
@@ -109,21 +104,26 @@ class SendPage {
       boolean decides,
       String remark,
       List<SendView.Said> said,
-      String whom,
+      String whom) {}
+
+  private SendView.Detail detail(
+      Words w,
+      Head head,
       Optional<SendOutcomes> known,
       @Nullable Outcome tab,
       @Nullable String at) {
+    String id = head.id();
     return new SendView.Detail(
         id,
-        name,
-        state,
-        lede,
+        head.name(),
+        head.state(),
+        head.lede(),
         progress(w, id, known).orElse(null),
-        stops,
-        decides,
-        remark,
-        said,
-        whom,
+        head.stops(),
+        head.decides(),
+        head.remark(),
+        head.said(),
+        head.whom(),
         known.map(o -> w.number(o.segments())).orElse("–"),
         known.map(o -> reasons(w, o)).orElse(List.of()),
         known.map(o -> lines(w, o)).orElse(List.of()),

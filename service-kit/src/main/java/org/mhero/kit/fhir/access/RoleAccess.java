@@ -79,8 +79,8 @@ class RoleAccess implements AccessChecker {
   }
 
   private static boolean mayWrite(Caller caller, String type) {
-    return WORK.contains(type) && caller.has(Roles.OFFICER)
-        || DIRECTORY.contains(type) && caller.has(Roles.ADMIN);
+    return (WORK.contains(type) && caller.has(Roles.OFFICER))
+        || (DIRECTORY.contains(type) && caller.has(Roles.ADMIN));
   }
 
   /** A Bundle needs no scope of its own: its entries are asked one by one. */

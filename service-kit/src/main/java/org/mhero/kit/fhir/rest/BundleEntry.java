@@ -37,7 +37,7 @@ record BundleEntry(
     String method = request.getMethod().toCode().toUpperCase(Locale.ROOT);
     Resource resource = entry.getResource();
     if (resource == null
-        && (method.equals("POST") && !path.endsWith("_search") || method.equals("PUT"))) {
+        && ((method.equals("POST") && !path.endsWith("_search")) || method.equals("PUT"))) {
       throw AppException.invalid(at + ": the resource is missing", at + ".resource");
     }
     return new BundleEntry(

@@ -106,7 +106,9 @@ class Conditions {
       boolean any =
           params.params().stream()
               .anyMatch(
-                  p -> !p.value().isBlank() && !p.name().startsWith("_") || p.name().equals("_id"));
+                  p ->
+                      (!p.value().isBlank() && !p.name().startsWith("_"))
+                          || p.name().equals("_id"));
       if (!any) {
         throw AppException.invalid("A conditional interaction needs a criterion");
       }

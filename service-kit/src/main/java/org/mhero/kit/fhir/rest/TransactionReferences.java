@@ -59,8 +59,7 @@ class TransactionReferences {
       reference.setReference(target);
     } else if (text.startsWith("urn:uuid:")) {
       throw refusal(step, text + " is not in this transaction", ErrorCode.INVALID);
-    } else if (question > 0 && text.indexOf(':') < 0
-        || question > 0 && text.indexOf(':') > question) {
+    } else if (question > 0 && (text.indexOf(':') < 0 || text.indexOf(':') > question)) {
       Condition condition = Condition.of(text.substring(0, question), text.substring(question + 1));
       String inside = targets.get(condition.type() + "?" + condition.query());
       if (inside == null) {

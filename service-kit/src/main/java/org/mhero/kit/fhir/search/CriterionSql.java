@@ -62,15 +62,17 @@ final class CriterionSql {
         sql.add(")");
       }
       case Criterion.Missing missing -> missing(sql, row, missing);
-      case Criterion.Not not -> {
-        sql.add("not (");
-        add(sql, row, not.of());
-        sql.add(")");
-      }
+      case Criterion.Not not -> negated(sql, row, not.of());
       case Criterion.AnyOf any -> anyOf(sql, row, any.of());
       case Criterion.Chain chain -> chain(sql, row, chain);
       case Criterion.Has has -> has(sql, row, has);
     }
+  }
+
+  private void negated(Sql sql, String row, Criterion criterion) {
+    sql.add("not (");
+    add(sql, row, criterion);
+    sql.add(")");
   }
 
   private void open(Sql sql, String row, String table, ParamRef param) {

@@ -58,7 +58,7 @@ public final class CursorText {
       byte[] buffer = new byte[1024];
       while (!inflater.finished()) {
         int more = inflater.inflate(buffer);
-        if (more == 0 && !inflater.finished() || out.size() > LONGEST) {
+        if ((more == 0 && !inflater.finished()) || out.size() > LONGEST) {
           throw refusal();
         }
         out.write(buffer, 0, more);

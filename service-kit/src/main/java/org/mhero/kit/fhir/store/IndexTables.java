@@ -26,17 +26,30 @@ final class IndexTables {
 
   /** Adds the rows of one resource. */
   void add(long pid, Map<String, Integer> params, IndexRows rows) {
-    rows.texts().forEach(r -> texts.add(pid, params.get(r.param()), r.folded(), r.exact()));
-    rows.tokens().forEach(r -> tokens.add(pid, params.get(r.param()), r.system(), r.code()));
-    rows.links().forEach(r -> links.add(pid, params.get(r.param()), r.type(), r.id()));
+    rows.texts().forEach(r -> texts.add(pid, number(params, r.param()), r.folded(), r.exact()));
+    rows.tokens().forEach(r -> tokens.add(pid, number(params, r.param()), r.system(), r.code()));
+    rows.links().forEach(r -> links.add(pid, number(params, r.param()), r.type(), r.id()));
     rows.spans()
         .forEach(
             r ->
                 spans.add(
-                    pid, params.get(r.param()), Timestamp.from(r.low()), Timestamp.from(r.high())));
+                    pid,
+                    number(params, r.param()),
+                    Timestamp.from(r.low()),
+                    Timestamp.from(r.high())));
     rows.measures()
-        .forEach(r -> measures.add(pid, params.get(r.param()), r.value(), r.system(), r.unit()));
-    rows.points().forEach(r -> points.add(pid, params.get(r.param()), r.latitude(), r.longitude()));
+        .forEach(
+            r -> measures.add(pid, number(params, r.param()), r.value(), r.system(), r.unit()));
+    rows.points()
+        .forEach(r -> points.add(pid, number(params, r.param()), r.latitude(), r.longitude()));
+  }
+
+  private static int number(Map<String, Integer> params, String name) {
+    Integer number = params.get(name);
+    if (number == null) {
+      throw new IllegalStateException("The search parameter " + name + " has no number");
+    }
+    return number;
   }
 
   void insert(Connection connection) throws SQLException {
