@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -48,7 +49,9 @@ class AuditConsumer {
           refused.event().topic(),
           refused.event().partition(),
           refused.event().offset());
-      done = done.thenCompose(told -> records.get(refused.event()).nack(refused.why()));
+      done =
+          done.thenCompose(
+              told -> Objects.requireNonNull(records.get(refused.event())).nack(refused.why()));
     }
     return done.thenCompose(told -> poll.ack());
   }

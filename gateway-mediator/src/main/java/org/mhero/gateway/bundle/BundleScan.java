@@ -84,7 +84,8 @@ final class BundleScan {
   private static boolean isEntry(@Nullable JsonStreamContext object) {
     JsonStreamContext array = object == null ? null : object.getParent();
     JsonStreamContext root = array == null ? null : array.getParent();
-    return root != null
+    return array != null
+        && root != null
         && array.inArray()
         && "entry".equals(root.getCurrentName())
         && root.getParent() != null
@@ -100,7 +101,7 @@ final class BundleScan {
               .formatted(entry, printable(type));
     } else if (owner == null) {
       owner = found.get();
-    } else if (owner != found.get()) {
+    } else if (!owner.equals(found.get())) {
       objection =
           ("Bundle.entry[%d].request.url: %s belongs to %s, the entries before it to %s;"
                   + " a Bundle must stay with one service, send one Bundle to each")

@@ -34,7 +34,7 @@ class CapabilityForm {
 
   void send(HttpServerRequest request, String body, boolean xml) {
     var response = request.response().putHeader("Content-Type", xml ? XML : JSON);
-    if (request.method() == HttpMethod.HEAD) {
+    if (request.method().equals(HttpMethod.HEAD)) {
       response.end();
     } else {
       response.end(body);

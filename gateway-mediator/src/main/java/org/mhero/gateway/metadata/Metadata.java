@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.mhero.gateway.route.RouteTable;
@@ -49,12 +50,14 @@ public class Metadata {
   }
 
   private Future<ObjectNode> merged() {
-    Asking now = asking.get();
+    Asking now = Objects.requireNonNull(asking.get());
     if (now.fresh(Instant.now())) {
       return now.answer();
     }
     Asking next = new Asking(Instant.now(), ask());
-    return asking.compareAndSet(now, next) ? next.answer() : asking.get().answer();
+    return asking.compareAndSet(now, next)
+        ? next.answer()
+        : Objects.requireNonNull(asking.get()).answer();
   }
 
   private Future<ObjectNode> ask() {

@@ -27,7 +27,7 @@ class CoreProof implements Answering.Choice {
   public Answering of(HttpServerRequest request) {
     Route route = config.route();
     boolean byCredentials = route.password().isPresent() && byCredentials(request, route);
-    if (!config.enabled() || !byCredentials && !byPort(request, route)) {
+    if (!config.enabled() || (!byCredentials && !byPort(request, route))) {
       return new PlainAnswering(request);
     }
     int limit = overlay.envelopeKilobytes() * 1024;

@@ -27,7 +27,7 @@ public final class PlainAnswering implements Answering {
     response.setStatusCode(answer.statusCode());
     ProxyHeaders.toCaller(answer.headers(), response.headers());
     boolean bodiless =
-        request.method() == HttpMethod.HEAD
+        request.method().equals(HttpMethod.HEAD)
             || answer.statusCode() == 204
             || answer.statusCode() == 304;
     if (!bodiless && answer.getHeader("Content-Length") == null) {

@@ -56,7 +56,7 @@ final class ProxyHeaders {
           HOP.contains(name)
               || named.contains(name)
               || name.equals("x-request-id")
-              || dropOurs && (OURS.contains(name) || foreign(name));
+              || (dropOurs && (OURS.contains(name) || foreign(name)));
       if (!stays) {
         target.add(header.getKey(), header.getValue());
       }

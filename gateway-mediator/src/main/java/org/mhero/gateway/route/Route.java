@@ -32,7 +32,7 @@ public record Route(
           "mhero.routes.%s.url must be scheme://host:port without a path".formatted(name));
     }
     for (String path : paths) {
-      if (!path.startsWith("/") || path.length() > 1 && path.endsWith("/")) {
+      if (!path.startsWith("/") || (path.length() > 1 && path.endsWith("/"))) {
         throw new IllegalArgumentException(
             "mhero.routes.%s.paths: %s must begin with / and not end with it"
                 .formatted(name, path));

@@ -135,12 +135,12 @@ public final class RouteTable {
 
   private static boolean within(String path, String prefix) {
     return prefix.equals("/")
-        || path.startsWith(prefix)
-            && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+        || (path.startsWith(prefix)
+            && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/'));
   }
 
   private static void demandOneOwner(String what, @Nullable Route one, Route other) {
-    if (one != null && one != other) {
+    if (one != null && !one.equals(other)) {
       throw new IllegalArgumentException(
           "%s has two owners, %s and %s: see mhero.routes"
               .formatted(what, one.name(), other.name()));

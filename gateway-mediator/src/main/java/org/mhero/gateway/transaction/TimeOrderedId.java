@@ -13,8 +13,8 @@ final class TimeOrderedId {
 
   static UUID at(Instant at) {
     var random = ThreadLocalRandom.current();
-    long high = at.toEpochMilli() << 16 | VERSION | random.nextLong() & 0x0fffL;
-    long low = VARIANT | random.nextLong() & 0x3fff_ffff_ffff_ffffL;
+    long high = (at.toEpochMilli() << 16) | VERSION | (random.nextLong() & 0x0fffL);
+    long low = VARIANT | (random.nextLong() & 0x3fff_ffff_ffff_ffffL);
     return new UUID(high, low);
   }
 
