@@ -34,6 +34,11 @@ class ProfileHook implements ResourceHook<Resource> {
   }
 
   @Override
+  public boolean comparesWithCurrent() {
+    return false;
+  }
+
+  @Override
   public void beforeWrite(Resource incoming, @Nullable Resource current) {
     switch (incoming) {
       case Location location -> Mcsd.modernise(location.getType());

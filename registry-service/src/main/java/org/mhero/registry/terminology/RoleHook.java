@@ -20,6 +20,11 @@ class RoleHook implements ResourceHook<PractitionerRole> {
   }
 
   @Override
+  public boolean comparesWithCurrent() {
+    return false;
+  }
+
+  @Override
   public void beforeWrite(PractitionerRole incoming, @Nullable PractitionerRole current) {
     RoleCodes.complete(incoming, memo::find);
   }

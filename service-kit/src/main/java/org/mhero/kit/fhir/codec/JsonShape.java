@@ -61,9 +61,24 @@ final class JsonShape {
     if (token == JsonToken.VALUE_STRING && parser.getTextLength() == 0) {
       throw refuse(at, "a string cannot be empty; leave it out");
     }
+    if (token == JsonToken.VALUE_STRING && control(parser)) {
+      throw refuse(at, "a string cannot hold control characters");
+    }
     if (token == JsonToken.VALUE_NULL && !at.inArray()) {
       throw refuse(at, "null is not allowed; leave it out");
     }
+  }
+
+  private static boolean control(JsonParser parser) throws IOException {
+    char[] text = parser.getTextCharacters();
+    int end = parser.getTextOffset() + parser.getTextLength();
+    for (int i = parser.getTextOffset(); i < end; i++) {
+      char c = text[i];
+      if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static AppException refuse(JsonStreamContext at, String why) {

@@ -24,8 +24,9 @@ public final class SearchText {
     return cut(letters(one));
   }
 
-  /** Cuts a value to what an index key holds. */
-  public static String cut(String text) {
+  /** Cuts a value to what an index key holds, without the one character no database takes. */
+  public static String cut(String value) {
+    String text = value.indexOf('\u0000') < 0 ? value : value.replace("\u0000", "");
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 

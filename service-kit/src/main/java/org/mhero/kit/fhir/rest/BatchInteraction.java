@@ -6,19 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.mhero.kit.error.AppException;
-import org.mhero.kit.error.Failures;
 
 /** Batch (FHIR R4 http.html#transaction): every entry on its own, each with its own outcome. */
 @ApplicationScoped
 class BatchInteraction {
   private final FhirDispatcher dispatcher;
   private final Outcomes outcomes;
-  private final Failures failures;
 
-  BatchInteraction(FhirDispatcher dispatcher, Outcomes outcomes, Failures failures) {
+  BatchInteraction(FhirDispatcher dispatcher, Outcomes outcomes) {
     this.dispatcher = dispatcher;
     this.outcomes = outcomes;
-    this.failures = failures;
   }
 
   FhirAnswer answer(FhirRequest request, Bundle batch) {
@@ -34,17 +31,9 @@ class BatchInteraction {
       }
     }
     entries.sort(Comparator.comparingInt(BundleEntry::phase));
-    entries.forEach(entry -> answers[entry.index()] = one(request, entry));
+    entries.forEach(entry -> answers[entry.index()] = dispatcher.answer(entry.request(request)));
     BundleJson response = new BundleJson("batch-response");
     List.of(answers).forEach(answer -> EntryAnswers.add(response, answer));
     return FhirAnswer.of(200, response);
-  }
-
-  private FhirAnswer one(FhirRequest request, BundleEntry entry) {
-    try {
-      return dispatcher.answer(entry.request(request));
-    } catch (RuntimeException e) {
-      return outcomes.answer(failures.known(e));
-    }
   }
 }

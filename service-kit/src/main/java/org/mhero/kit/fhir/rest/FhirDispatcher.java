@@ -42,7 +42,7 @@ class FhirDispatcher {
     this.outcomes = outcomes;
   }
 
-  /** The answer, also when it is a refusal; only what nobody foresaw is thrown. */
+  /** The answer, also when it is a refusal or a failure. */
   FhirAnswer answer(FhirRequest request) {
     Route route;
     try {
@@ -61,7 +61,7 @@ class FhirDispatcher {
       } else {
         answer = interactions.answer(request, route);
       }
-    } catch (AppException e) {
+    } catch (RuntimeException e) {
       answer = outcomes.answer(e);
     }
     tell(request, route, answer.status());

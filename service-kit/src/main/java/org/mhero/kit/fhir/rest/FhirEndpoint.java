@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.mhero.kit.auth.Callers;
-import org.mhero.kit.error.AppException;
-import org.mhero.kit.error.Failures;
 import org.mhero.kit.fhir.search.QueryParams;
 
 /**
@@ -33,7 +31,6 @@ public class FhirEndpoint {
   private final FhirDispatcher dispatcher;
   private final Callers callers;
   private final FhirResponses responses;
-  private final Failures failures;
   private final FhirConfig config;
   private final CurrentVertxRequest http;
 
@@ -41,13 +38,11 @@ public class FhirEndpoint {
       FhirDispatcher dispatcher,
       Callers callers,
       FhirResponses responses,
-      Failures failures,
       FhirConfig config,
       CurrentVertxRequest http) {
     this.dispatcher = dispatcher;
     this.callers = callers;
     this.responses = responses;
-    this.failures = failures;
     this.config = config;
     this.http = http;
   }
@@ -116,8 +111,7 @@ public class FhirEndpoint {
               base(uri));
       return responses.of(dispatcher.answer(request), format);
     } catch (RuntimeException e) {
-      AppException known = failures.known(e);
-      return responses.of(known, format);
+      return responses.of(e, format);
     }
   }
 

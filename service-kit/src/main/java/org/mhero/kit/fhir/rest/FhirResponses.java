@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import org.mhero.kit.error.AppException;
 import org.mhero.kit.error.ErrorCode;
 import org.mhero.kit.fhir.codec.FhirJson;
 
@@ -19,7 +18,7 @@ class FhirResponses {
     this.outcomes = outcomes;
   }
 
-  Response of(AppException failure, Format format) {
+  Response of(RuntimeException failure, Format format) {
     return of(outcomes.answer(failure), format);
   }
 

@@ -7,27 +7,28 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.mhero.kit.error.AppException;
 import org.mhero.kit.error.ErrorCode;
+import org.mhero.kit.error.Failures;
 import org.mhero.kit.fhir.codec.FhirJson;
 
 /** OperationOutcomes (FHIR R4 operationoutcome.html). */
 @ApplicationScoped
 class Outcomes {
   private final FhirJson json;
+  private final Failures failures;
 
-  Outcomes(FhirJson json) {
+  Outcomes(FhirJson json, Failures failures) {
     this.json = json;
+    this.failures = failures;
   }
 
-  /** A failure as an answer. */
-  FhirAnswer answer(AppException failure) {
-    return FhirAnswer.of(failure.code().status(), body(failure));
+  /** A failure as an answer; one that nobody foresaw shows an id and nothing else. */
+  FhirAnswer answer(RuntimeException failure) {
+    AppException known = failures.known(failure);
+    return FhirAnswer.of(
+        known.code().status(), error(known.code(), known.detail(), known.expressions()));
   }
 
-  JsonBody body(AppException failure) {
-    return error(failure.code(), failure.detail(), failure.expressions());
-  }
-
-  JsonBody error(ErrorCode code, String detail, List<String> expressions) {
+  private JsonBody error(ErrorCode code, String detail, List<String> expressions) {
     OperationOutcome outcome = new OperationOutcome();
     var issue =
         outcome

@@ -2,7 +2,6 @@ package org.mhero.kit.fhir.search;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.mhero.kit.fhir.search.Criterion.Reach;
 import org.mhero.kit.fhir.type.ParamKind;
 
 /**
@@ -22,7 +21,7 @@ final class CriterionSql {
    */
   void add(Sql sql, String row, Criterion criterion) {
     switch (criterion) {
-      case Criterion.Ids ids -> ids(sql, row, ids);
+      case Criterion.Ids ids -> sql.add(row + ".id = any (?)", ids.ids());
       case Criterion.Text text -> {
         open(sql, row, "fhir_string", text.param());
         ValueSql.text(sql, text);
@@ -43,7 +42,8 @@ final class CriterionSql {
         ValueSql.links(sql, link.values());
         sql.add(")");
       }
-      case Criterion.Place place -> place(sql, row, place);
+      case Criterion.Place place ->
+          throw new IllegalStateException("A reach is spelled out first: " + place.param());
       case Criterion.Date date -> {
         open(sql, row, "fhir_date", date.param());
         DateSql.ranges(sql, date.values());
@@ -82,38 +82,6 @@ final class CriterionSql {
 
   private Integer number(ParamRef param) {
     return numbers.applyAsInt(param);
-  }
-
-  private void ids(Sql sql, String row, Criterion.Ids ids) {
-    ParamRef hierarchy = ids.hierarchy();
-    if (ids.reach() == Reach.SELF || hierarchy == null) {
-      sql.add(row + ".id = any (?)", ids.ids());
-      return;
-    }
-    sql.add(row + ".id in (");
-    reach(sql, ids.reach(), hierarchy, ids.ids());
-    sql.add(")");
-  }
-
-  private void place(Sql sql, String row, Criterion.Place place) {
-    open(sql, row, "fhir_reference", place.param());
-    sql.add("x.target_type = ? and x.target_id in (", place.hierarchy().type());
-    reach(sql, place.reach(), place.hierarchy(), place.ids());
-    sql.add("))");
-  }
-
-  /** The ids themselves and all under (or over) them; {@code union} ends at a cycle. */
-  private void reach(Sql sql, Reach reach, ParamRef hierarchy, List<String> ids) {
-    String step =
-        reach == Reach.BELOW
-            ? "select k.id from d join fhir_reference p on p.target_id = d.id"
-                + " and p.param = ? and p.target_type = ? join fhir_current k on k.pid = p.pid"
-            : "select p.target_id from d join fhir_current k on k.id = d.id"
-                + " join fhir_reference p on p.pid = k.pid and p.param = ? and p.target_type = ?"
-                + " and k.type = p.target_type";
-    sql.add("with recursive d (id) as (select unnest(?::text[]) collate \"C\" union ", ids);
-    sql.add(step, number(hierarchy), hierarchy.type());
-    sql.add(") select d.id from d");
   }
 
   private void missing(Sql sql, String row, Criterion.Missing missing) {

@@ -79,7 +79,8 @@ public class FhirSearch {
   private SearchResult run(
       Connection connection, SearchRequest request, Predicate<String> mayInclude)
       throws SQLException {
-    var query = new PageQuery(request, numbers);
+    var reaching = new Reaching(connection, numbers);
+    var query = new PageQuery(request.with(reaching.spelledOut(request.criteria())), numbers);
     if (request.countOnly()) {
       long total = Totals.count(connection, query, request.total());
       return new SearchResult(request, List.of(), List.of(), total, null);

@@ -75,7 +75,11 @@ public record QueryParams(List<Param> params) {
 
   private static String decode(String text) {
     try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+      String decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+      if (decoded.indexOf('\u0000') >= 0) {
+        throw AppException.invalid("The query holds a character no text has");
+      }
+      return decoded;
     } catch (IllegalArgumentException e) {
       throw AppException.invalid("The query is not URL-encoded");
     }

@@ -85,34 +85,38 @@ public final class SearchParser {
     }
 
     private void one(Param param) {
+      if (understood(param)) {
+        used.add(param);
+      } else if (handling == Handling.STRICT) {
+        throw AppException.invalid(
+            "The parameter " + param.name() + " is not known for " + type.name());
+      } else if (!ignored.contains(param.name())) {
+        ignored.add(param.name());
+      }
+    }
+
+    private boolean understood(Param param) {
       String name = param.base().toLowerCase(Locale.ROOT);
       switch (name) {
         case "_count" -> count = countOf(param.value());
         case "_sort" -> Escapes.split(param.value(), ',').forEach(this::sort);
         case "_total" -> total = totalOf(param.value());
-        case "_include", "_revinclude" ->
-            includes
-                .parse(param.name(), param.value())
-                .ifPresentOrElse(include::add, () -> unknown(param));
+        case "_include", "_revinclude" -> {
+          return add(include, includes.parse(param.name(), param.value()));
+        }
         default -> {
-          if (OUTPUT.contains(name)) {
-            output(name, param.value());
-          } else {
-            Optional<Criterion> criterion = criterion(param);
-            criterion.ifPresent(found::add);
-            if (criterion.isEmpty()) {
-              unknown(param);
-            }
+          if (!OUTPUT.contains(name)) {
+            return add(found, criteria.parse(type, param.name(), param.value()));
           }
+          output(name, param.value());
         }
       }
-      if (!ignored.contains(param.name())) {
-        used.add(param);
-      }
+      return true;
     }
 
-    private Optional<Criterion> criterion(Param param) {
-      return criteria.parse(type, param.name(), param.value());
+    private static <T> boolean add(List<T> all, Optional<T> one) {
+      one.ifPresent(all::add);
+      return one.isPresent();
     }
 
     private void output(String name, String value) {
@@ -122,16 +126,6 @@ public final class SearchParser {
       if (name.equals("_summary") && value.equals("count")) {
         count = 0;
         total = TotalMode.ACCURATE;
-      }
-    }
-
-    private void unknown(Param param) {
-      if (handling == Handling.STRICT) {
-        throw AppException.invalid(
-            "The parameter " + param.name() + " is not known for " + type.name());
-      }
-      if (!ignored.contains(param.name())) {
-        ignored.add(param.name());
       }
     }
 

@@ -55,6 +55,11 @@ public record SearchRequest(
     }
   }
 
+  /** The same search with other criteria. */
+  SearchRequest with(List<Criterion> others) {
+    return new SearchRequest(type, others, includes, sorts, count, total, used, ignored, cursor);
+  }
+
   /** Whether only the number of matches is asked for. */
   public boolean countOnly() {
     return count == 0;

@@ -13,7 +13,7 @@ import org.mhero.kit.fhir.search.SearchRequest.TotalMode;
  * estimate stands in, never below the bound.
  */
 final class Totals {
-  static final int BOUND = 10_000;
+  static final int BOUND = 2_000;
   private static final Pattern PLAN_ROWS = Pattern.compile("\"Plan Rows\": *(\\d+)");
 
   static long count(Connection connection, PageQuery query, TotalMode mode) throws SQLException {

@@ -83,6 +83,10 @@ final class ValueSql {
   }
 
   static void links(Sql sql, List<LinkValue> values) {
+    if (values.isEmpty()) {
+      sql.add("false");
+      return;
+    }
     var byType = new LinkedHashMap<@Nullable String, List<String>>();
     for (LinkValue value : values) {
       byType.computeIfAbsent(value.type(), t -> new ArrayList<>()).add(SearchText.cut(value.id()));

@@ -26,8 +26,9 @@ class Hooks {
     if (mine.isEmpty()) {
       return;
     }
+    boolean compares = mine.stream().anyMatch(ResourceHook::comparesWithCurrent);
     byte[] bytes = row.json();
-    Resource current = bytes == null ? null : json.trusted(incoming.getClass(), bytes);
+    Resource current = bytes == null || !compares ? null : json.trusted(incoming.getClass(), bytes);
     mine.forEach(hook -> hook.beforeWrite(incoming, current));
   }
 

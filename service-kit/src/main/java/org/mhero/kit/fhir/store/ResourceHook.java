@@ -38,6 +38,14 @@ public interface ResourceHook<T extends Resource> {
   }
 
   /**
+   * Whether {@link #beforeWrite} looks at what is stored now; when none does, it is not even
+   * parsed, and {@code current} is null.
+   */
+  default boolean comparesWithCurrent() {
+    return true;
+  }
+
+  /**
    * Validates or normalises what is about to be stored; changes to {@code incoming} are stored.
    *
    * @param current what is stored now, null when nothing is

@@ -148,6 +148,7 @@ class CrudTest {
         "{'resourceType':'Practitioner','name':[{'family':'K'},{'given':['']}]}|name[1].given[0]",
         "{'resourceType':'Practitioner','name':[{}]}|name[0]",
         "{'resourceType':'Practitioner','gender':null}|gender",
+        "{'resourceType':'Practitioner','name':[{'text':'\\u0000'}]}|name[0].text",
         "{'resourceType':'Practitioner','active':true,'active':true}|repeated",
         "{'resourceType':'Practitioner','birthDate':'1990-13-01'}|birthDate",
         "{'resourceType':'Practitioner','active':'yes'}|active",

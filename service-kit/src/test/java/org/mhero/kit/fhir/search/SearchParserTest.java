@@ -113,6 +113,18 @@ class SearchParserTest {
   }
 
   @Example
+  void anIncludeThatIsNotKnownTakesNoOtherWithIt() {
+    SearchRequest request =
+        parser.parse(
+            "PractitionerRole",
+            QueryParams.parse(
+                "_include=PractitionerRole:patient&_include=PractitionerRole:practitioner"),
+            Handling.LENIENT);
+    assertThat(request.ignored()).containsExactly("_include");
+    assertThat(request.used().encoded()).isEqualTo("_include=PractitionerRole:practitioner");
+  }
+
+  @Example
   void aPageIsNeverLargerThanTheCap() {
     assertThat(parse("_count=100000").count()).isEqualTo(SearchParser.MOST);
     assertThat(parse("").count()).isEqualTo(SearchParser.USUAL);
