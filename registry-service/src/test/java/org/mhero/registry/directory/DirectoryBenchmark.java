@@ -241,8 +241,7 @@ class DirectoryBenchmark {
   }
 
   private HttpRequest.Builder request(String url) {
-    return HttpRequest.newBuilder(URI.create(url))
-        .header("Authorization", "Bearer " + token);
+    return HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token);
   }
 
   private long bytes(String sql, String arg) throws Exception {
