@@ -2,6 +2,9 @@ package org.mhero.kit.audit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import org.mhero.event.AuditRecorded;
 import org.mhero.kit.event.Outbox;
@@ -10,25 +13,50 @@ import org.mhero.kit.event.Outbox;
 @ApplicationScoped
 class AuditOutbox {
   private final Outbox outbox;
+  private final TransactionSynchronizationRegistry transactions;
 
-  AuditOutbox(Outbox outbox) {
+  AuditOutbox(Outbox outbox, TransactionSynchronizationRegistry transactions) {
     this.outbox = outbox;
+    this.transactions = transactions;
   }
 
-  /**
-   * Tells of a write.
-   *
-   * @param succeeded a failed write's transaction rolls back, so its event needs one of its own
-   */
-  void tell(AuditRecorded event, boolean succeeded) {
-    if (succeeded) {
-      QuarkusTransaction.joiningExisting().run(() -> outbox.tell(event));
-    } else {
-      QuarkusTransaction.requiringNew().run(() -> outbox.tell(event));
-    }
+  /** Tells of a write that has succeeded, in its transaction where one is open. */
+  void tell(AuditRecorded event) {
+    QuarkusTransaction.joiningExisting()
+        .run(
+            () -> {
+              if (transactions.getResource(this) instanceof Gathered gathered) {
+                gathered.events.add(event);
+              } else {
+                begin(event);
+              }
+            });
   }
 
-  void tellAll(List<AuditRecorded> events) {
+  /** Tells of what has no transaction of its own or has lost it: reads, and writes that failed. */
+  void tellApart(List<AuditRecorded> events) {
     QuarkusTransaction.requiringNew().run(() -> outbox.tellAll(events));
+  }
+
+  /** The first event of a transaction is told at once, the others of a Bundle all together. */
+  private void begin(AuditRecorded event) {
+    Gathered gathered = new Gathered();
+    transactions.putResource(this, gathered);
+    transactions.registerInterposedSynchronization(gathered);
+    outbox.tell(event);
+  }
+
+  private final class Gathered implements Synchronization {
+    private final List<AuditRecorded> events = new ArrayList<>();
+
+    @Override
+    public void beforeCompletion() {
+      outbox.tellAll(events);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      events.clear();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.mhero.kit.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.mhero.event.AuditRecorded;
 import org.mhero.kit.auth.RequestTrail;
@@ -36,10 +37,12 @@ public class AuditTrail implements InteractionListener {
       return;
     }
     AuditRecorded event = AuditEvents.of(happened, service, RequestTrail.requestId());
-    if (happened.interaction().writes()) {
-      outbox.tell(event, happened.status() < 400);
-    } else {
+    if (!happened.interaction().writes()) {
       reads.add(event);
+    } else if (happened.status() < 400) {
+      outbox.tell(event);
+    } else {
+      outbox.tellApart(List.of(event));
     }
   }
 }

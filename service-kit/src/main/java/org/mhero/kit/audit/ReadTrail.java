@@ -59,7 +59,7 @@ class ReadTrail {
       List<AuditRecorded> batch = new ArrayList<>(BATCH);
       waiting.drainTo(batch, BATCH);
       try {
-        outbox.tellAll(batch);
+        outbox.tellApart(batch);
       } catch (RuntimeException e) {
         waiting.addAll(batch);
         throw e;

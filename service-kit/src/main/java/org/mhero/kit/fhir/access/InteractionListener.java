@@ -8,7 +8,8 @@ import org.mhero.kit.fhir.type.Interaction;
 /**
  * A CDI bean that is told once of every FHIR interaction, allowed or not, when its outcome is known
  * and before the answer leaves; and of every entry of a Bundle besides the Bundle itself. An audit
- * trail hangs here. What it throws fails the request.
+ * trail hangs here. What it throws fails the request; a write that succeeds is told of in its own
+ * transaction.
  */
 public interface InteractionListener {
 

@@ -1,10 +1,12 @@
 package org.mhero.kit.fhir.rest;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import org.hl7.fhir.r4.model.Bundle;
+import org.jspecify.annotations.Nullable;
 import org.mhero.kit.error.AppException;
 import org.mhero.kit.error.ErrorCode;
 import org.mhero.kit.fhir.access.AccessChecker;
@@ -58,14 +60,27 @@ class FhirDispatcher {
         route = bundles.route(bundle);
         allow(request, route.type(), route.interaction());
         answer = bundles.answer(request, bundle);
+      } else if (route.interaction().writes()) {
+        return written(request, route);
       } else {
         answer = interactions.answer(request, route);
       }
     } catch (RuntimeException e) {
       answer = outcomes.answer(e);
     }
-    tell(request, route, answer.status());
+    tell(request, route, answer);
     return answer;
+  }
+
+  /** A write and what is told of it stand or fall together. */
+  private FhirAnswer written(FhirRequest request, Route route) {
+    return QuarkusTransaction.joiningExisting()
+        .call(
+            () -> {
+              FhirAnswer answer = interactions.answer(request, route);
+              tell(request, route, answer);
+              return answer;
+            });
   }
 
   /** 401, 403, 404 or 405, in an order that tells a stranger nothing. */
@@ -95,7 +110,7 @@ class FhirDispatcher {
     }
   }
 
-  void tell(FhirRequest request, Route route, int status) {
+  void tell(FhirRequest request, Route route, FhirAnswer answer) {
     boolean asks =
         switch (route.interaction()) {
           case SEARCH_TYPE, HISTORY_TYPE, HISTORY_INSTANCE -> true;
@@ -107,10 +122,21 @@ class FhirDispatcher {
             request.caller(),
             route.interaction(),
             route.type(),
-            route.id(),
+            route.id() == null ? createdId(route, answer) : route.id(),
             query,
-            status,
+            answer.status(),
             Clock.systemUTC().instant());
     listeners.forEach(listener -> listener.happened(happened));
+  }
+
+  /** The id the server chose, from the answer's Location. */
+  private static @Nullable String createdId(Route route, FhirAnswer answer) {
+    if (answer.location() == null) {
+      return null;
+    }
+    String before = "/" + route.type() + "/";
+    int from = answer.location().lastIndexOf(before) + before.length();
+    int to = answer.location().indexOf("/_history/", from);
+    return from < before.length() || to < 0 ? null : answer.location().substring(from, to);
   }
 }

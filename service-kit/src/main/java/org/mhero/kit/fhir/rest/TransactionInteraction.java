@@ -56,7 +56,7 @@ class TransactionInteraction {
     }
     for (BundleEntry entry : entries) {
       FhirRequest asked = entry.request(request);
-      dispatcher.tell(asked, Route.of(asked.method(), asked.path()), done[entry.index()].status());
+      dispatcher.tell(asked, Route.of(asked.method(), asked.path()), done[entry.index()]);
     }
     BundleJson response = new BundleJson("transaction-response");
     List.of(done).forEach(answer -> EntryAnswers.add(response, answer));
