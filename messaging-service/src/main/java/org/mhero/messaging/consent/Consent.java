@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mhero.messaging.contact.Contact;
 import org.mhero.messaging.contact.ContactBook;
@@ -78,12 +80,17 @@ public class Consent {
    * The confirmation of a wish, in the contact's language where we speak it, else in the keyword's.
    */
   public Confirmation confirmation(Keywords.Match match, @Nullable String contactLanguage) {
-    String tag =
-        contactLanguage != null && words.containsKey(contactLanguage)
-            ? contactLanguage
-            : match.language();
+    String tag = spoken(contactLanguage).orElse(match.language());
     ConsentConfig.Words of = words(tag);
     return new Confirmation(tag, match.wish() == Wish.STOP ? of.stopped() : of.started());
+  }
+
+  /** The language we have words in, if any: the very tag, else its primary language. */
+  private Optional<String> spoken(@Nullable String tag) {
+    return Stream.ofNullable(tag)
+        .flatMap(t -> Stream.of(t, Locale.forLanguageTag(t).getLanguage()))
+        .filter(words::containsKey)
+        .findFirst();
   }
 
   /**

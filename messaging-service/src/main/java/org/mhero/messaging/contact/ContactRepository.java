@@ -77,8 +77,8 @@ class ContactRepository {
 
   List<String> stoppedPractitioners(Collection<String> practitioners) {
     return sql.list(
-        "select distinct practitioner from contact"
-            + " where stopped_at is not null and practitioner = any (?)",
+        "select distinct coalesce(practitioner, addressed_as) as practitioner from contact"
+            + " where stopped_at is not null and coalesce(practitioner, addressed_as) = any (?)",
         row -> row.text("practitioner"),
         practitioners);
   }

@@ -123,7 +123,7 @@ class InboundTest {
 
   @Test
   void stopIsObeyedOnEveryPathAndStartUndoesIt() {
-    directory.add("stop-1", "Awa", "fr", "+99940000004");
+    directory.add("stop-1", "Awa", "fr-CD", "+99940000004");
     FakeWorld.OWNERS.put("+99940000004", List.of("stop-1"));
     completed(store.create(Requests.saying("Hello").to("Practitioner/stop-1").build()).id());
 
@@ -167,6 +167,12 @@ class InboundTest {
         .statusCode(204);
 
     assertThat(completed(request).getInt("optedOut")).isEqualTo(1);
+    assertThat(
+            as("officer")
+                .get("/api/messaging/opt-outs?practitioner=queued-1")
+                .jsonPath()
+                .getList(""))
+        .containsExactly("queued-1");
     as("officer")
         .delete("/api/messaging/contacts/" + contact("+88801400005") + "/opt-out")
         .then()
