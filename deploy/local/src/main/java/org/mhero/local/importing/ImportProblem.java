@@ -21,8 +21,9 @@ record ImportProblem(
             words
                 .replaceAll("[\"'`][^\"'`]*[\"'`]", "...")
                 .replaceAll("\\b([A-Z]\\w+)/[\\w.-]+", "$1/...")
+                .replaceAll("\\([^)]*\\)", "(...)")
                 .replaceAll("\\S+\\.json", "...")
-                .replaceAll("\\d+", "n"));
+                .replaceAll("\\b[A-Z]+-[A-Z]+\\b|\\b[\\w-]*\\d[\\w-]*", "..."));
   }
 
   String place() {

@@ -17,6 +17,9 @@ class ImportProblemTest {
     assertThat(problem("3", "It waits for Practitioner/P1, which is missing").group())
         .isEqualTo(problem("4", "It waits for Practitioner/P22, which is missing").group())
         .isEqualTo("warning: It waits for Practitioner/..., which is missing");
+    assertThat(problem("3", "The job RM-2 (Records Manager) has no cadre").group())
+        .isEqualTo(problem("4", "The job 12-A (Driver) has no cadre").group())
+        .isEqualTo("warning: The job ... (...) has no cadre");
     assertThat(problem("3", "No name").group()).isNotEqualTo(problem("3", "No job").group());
   }
 
