@@ -1,5 +1,6 @@
 package org.mhero.local.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -70,26 +71,17 @@ public final class SuiteBench {
       out.println(JSON.writeValueAsString(figures));
       return;
     }
-    figures
-        .properties()
-        .forEach(
-            figure -> {
-              if (figure.getValue().isObject()) {
-                figure
-                    .getValue()
-                    .properties()
-                    .forEach(
-                        inner ->
-                            out.printf(
-                                Locale.ROOT,
-                                "%-22s %-12s %8s%n",
-                                figure.getKey(),
-                                inner.getKey(),
-                                inner.getValue().asText()));
-              } else {
-                out.printf("%-35s %8s%n", figure.getKey(), figure.getValue().asText());
-              }
-            });
+    figures.properties().stream()
+        .filter(figure -> !figure.getKey().equals("demo"))
+        .forEach(figure -> tell(out, figure.getKey(), figure.getValue()));
+  }
+
+  private static void tell(PrintStream out, String name, JsonNode value) {
+    if (value.isObject()) {
+      value.properties().forEach(inner -> tell(out, name + " " + inner.getKey(), inner.getValue()));
+    } else {
+      out.printf(Locale.ROOT, "%-30s %8s%n", name, value.asText());
+    }
   }
 
   private static void delete(Path folder) {
