@@ -35,11 +35,16 @@ final class QuestionViews {
         w.number(number),
         q.text(),
         columns && numbers != null ? line(q, numbers) : w.t("results.answers-n", q.answers()),
-        columns || days ? List.of() : bars(q),
+        columns || days || wordsOnly(q) ? List.of() : bars(q),
         columns && numbers != null ? bins(numbers) : days ? dates(q) : List.of(),
         columns ? "bars" : days ? "days" : "",
         w.t(columns ? "results.value" : "results.day"),
         written ? quotes(q) : List.of());
+  }
+
+  /** A question for any words has one category, which says nothing. */
+  private static boolean wordsOnly(QuestionResult q) {
+    return q.kind() == QuestionResult.Kind.TEXT && q.choices().size() <= 1;
   }
 
   private String line(QuestionResult q, NumberSummary numbers) {

@@ -105,7 +105,7 @@ class ResultsPage {
         new ResultsView.Stat(w.t("results.finished"), w.number(people.finished()), "", finished),
         new ResultsView.Stat(
             w.t("results.half"),
-            half == null ? "–" : w.number(half.toMinutes()),
+            half == null ? "–" : half.toMinutes() == 0 ? "< 1" : w.number(half.toMinutes()),
             half == null ? "" : w.t("results.minutes"),
             w.t("results.after-delivery")));
   }
@@ -124,7 +124,7 @@ class ResultsPage {
       number += question ? 1 : 0;
       String words =
           question
-              ? number + " " + step.text()
+              ? number + " " + brief(step)
               : w.t("results.step-" + step.kind().name().toLowerCase(java.util.Locale.ROOT));
       String why = number == 1 && question ? "results.lost-silent" : lost(step.kind());
       views.add(
@@ -136,6 +136,14 @@ class ResultsPage {
               step.lost() == 0 ? "" : w.t(why, step.lost())));
     }
     return views;
+  }
+
+  /** The name its author gave the result, such as "Beds free"; the question where there is none. */
+  private static String brief(FunnelStep step) {
+    String key = step.key().replace('_', ' ').strip();
+    return key.isEmpty() || key.length() > 30
+        ? step.text()
+        : key.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + key.substring(1);
   }
 
   private static String lost(FunnelStep.Kind kind) {

@@ -40,7 +40,10 @@ public class SendFigures {
     return counts;
   }
 
-  /** The newest sends that other programs made: no draft of ours, no survey, no single reply. */
+  /**
+   * The newest sends that other programs made: no draft of ours, no survey, nothing that went to
+   * one person only, such as a reply or the confirmation of a STOP.
+   */
   List<Foreign> foreign(int limit) {
     return database.list(
         "select r.scope, (select min(m.request) from message_state m where m.scope = r.scope),"
@@ -48,7 +51,7 @@ public class SendFigures {
             + " and r.scope <> ? and not exists (select 1 from draft d where d.id::text = r.scope"
             + " or d.resource = 'Task/' || r.scope)"
             + " and not exists (select 1 from session_state s where s.scope = r.scope)"
-            + " group by r.scope order by 3 desc, 1 limit ?",
+            + " group by r.scope having sum(r.messages) > 1 order by 3 desc, 1 limit ?",
         row -> new Foreign(row.text(1), row.text(2), row.day(3)),
         Requests.REPLIES,
         limit);

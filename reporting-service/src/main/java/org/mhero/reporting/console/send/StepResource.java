@@ -65,7 +65,10 @@ public class StepResource {
   @GET
   @Path("who")
   @Operation(summary = "Step 1: who should receive it")
-  public TemplateInstance who(@RestQuery UUID draft, @RestQuery @DefaultValue("no") String count) {
+  public Object who(@RestQuery @Nullable UUID draft, @RestQuery @DefaultValue("no") String count) {
+    if (draft == null) {
+      return begin();
+    }
     Draft own = open(draft);
     return Templates.who(
         page("send.who"), steps.who(pages.words(), pages.user(), own, count.equals("yes")));
@@ -190,7 +193,10 @@ public class StepResource {
     return Response.seeOther(URI.create("/console/sends/" + draft + said)).build();
   }
 
-  private Draft open(UUID draft) {
+  private Draft open(@Nullable UUID draft) {
+    if (draft == null) {
+      throw AppException.notFound("The address names no draft");
+    }
     Draft own = drafts.own(draft, pages.user());
     if (!own.open()) {
       throw AppException.conflict("This has been handed over and cannot be changed any more");
