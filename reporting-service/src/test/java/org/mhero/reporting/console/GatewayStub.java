@@ -21,6 +21,7 @@ public final class GatewayStub implements QuarkusTestResourceLifecycleManager {
         "mhero.gateway.url", SERVER.baseUrl(),
         "mhero.console.secret", "a-secret-of-the-console-for-tests-only",
         "mhero.console.country", "Kolanda",
+        "mhero.console.approval-limit", "100",
         "quarkus.oidc.console.application-type", "hybrid");
   }
 

@@ -236,9 +236,10 @@ class SendPagesTest {
 
   @Test
   void startsASurvey() {
+    step("who", Map.of("fit-cadre", "nurse", "do", "next")).then().statusCode(303);
     step("what", Map.of("kind", "survey", "flow", "flow-1")).then().statusCode(303);
     step("when", Map.of("when", "now", "closes-day", "2999-01-01")).then().statusCode(303);
-    assertThat(page("check").select(".go-bar .primary").text()).isEqualTo("Start with 107 people");
+    assertThat(page("check").select(".go-bar .primary").text()).isEqualTo("Start with 35 people");
 
     step("check", Map.of()).then().statusCode(303);
 
@@ -249,6 +250,101 @@ class SendPagesTest {
                     matchingJsonPath(
                         "$.input[0].valueCanonical",
                         equal("https://mhero.org/fhir/Questionnaire/flow-1"))));
+  }
+
+  /** An officer writes to everybody, who are more than the limit of 100. */
+  private void askForApproval() {
+    step("what", Map.of("kind", "message", "text-en", "Payday moves")).then().statusCode(303);
+    assertThat(page("check").select(".go-bar .primary").text()).isEqualTo("Ask for approval");
+    step("check", Map.of("note", "For June")).then().statusCode(303);
+    assertThat(state()).isEqualTo("ASKED");
+    GatewayStub.server().verify(0, postRequestedFor(urlPathEqualTo("/fhir/CommunicationRequest")));
+  }
+
+  private static io.restassured.specification.RequestSpecification manager(String name) {
+    return io.restassured.RestAssured.given()
+        .auth()
+        .oauth2(org.mhero.test.oidc.Tokens.user(name, "manager"))
+        .redirects()
+        .follow(false)
+        .header("Accept-Language", "en")
+        .contentType("application/x-www-form-urlencoded; charset=utf-8");
+  }
+
+  @Test
+  void letsAManagerDecideOnASendOfSomebodyElse() {
+    askForApproval();
+    Document page = Browser.parse(manager("Elias Dombara").get("/console/sends/" + draft));
+    assertThat(page.select("[name=decision]").eachAttr("value")).containsExactly("back", "approve");
+
+    manager("Elias Dombara")
+        .formParam("decision", "approve")
+        .post("/console/sends/" + draft + "/decision")
+        .then()
+        .statusCode(303);
+
+    assertThat(state()).isEqualTo("SENT");
+    GatewayStub.server().verify(1, postRequestedFor(urlPathEqualTo("/fhir/CommunicationRequest")));
+  }
+
+  @Test
+  void letsNobodyDecideOnAnOwnSendNorAnOfficerOnAny() {
+    askForApproval();
+
+    manager("Amina Test")
+        .formParam("decision", "approve")
+        .post("/console/sends/" + draft + "/decision")
+        .then()
+        .statusCode(403);
+    Browser.as("officer")
+        .contentType("application/x-www-form-urlencoded; charset=utf-8")
+        .formParam("decision", "approve")
+        .post("/console/sends/" + draft + "/decision")
+        .then()
+        .statusCode(403);
+
+    assertThat(state()).isEqualTo("ASKED");
+    GatewayStub.server().verify(0, postRequestedFor(urlPathEqualTo("/fhir/CommunicationRequest")));
+  }
+
+  @Test
+  void sendsBackWithAReasonOnly() {
+    askForApproval();
+    manager("Elias Dombara")
+        .formParam("decision", "back")
+        .formParam("reason", " ")
+        .post("/console/sends/" + draft + "/decision");
+    assertThat(state()).isEqualTo("ASKED");
+
+    manager("Elias Dombara")
+        .formParam("decision", "back")
+        .formParam("reason", "Leave out staff on leave")
+        .post("/console/sends/" + draft + "/decision");
+
+    assertThat(state()).isEqualTo("DRAFT");
+    assertThat(Browser.page("officer", "/console").select(".waits").text())
+        .contains("Leave out staff on leave");
+  }
+
+  @Test
+  void plansASendAndStopsItBeforeItsTime() {
+    write();
+    step("when", Map.of("when", "later", "day", "2999-01-01", "hour", "09:00")).header("Location");
+    java.time.LocalDate soon = java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(3);
+    step("when", Map.of("when", "later", "day", soon.toString(), "hour", "09:00"))
+        .then()
+        .statusCode(303);
+    step("check", Map.of()).then().statusCode(303);
+    assertThat(state()).isEqualTo("PLANNED");
+    job.run();
+    assertThat(state()).isEqualTo("PLANNED");
+
+    Document question = Browser.page("officer", "/console/sends/" + draft + "/stop");
+    assertThat(question.select("form").text()).contains("35 people will not get it");
+    Browser.as("officer").post("/console/sends/" + draft + "/stop").then().statusCode(303);
+
+    assertThat(state()).isEqualTo("STOPPED");
+    GatewayStub.server().verify(0, postRequestedFor(urlPathEqualTo("/fhir/CommunicationRequest")));
   }
 
   @Test
