@@ -43,15 +43,22 @@ class CampaignReports {
   }
 
   private List<CampaignView> views(List<Campaign> found) {
+    List<String> tasks = found.stream().map(Campaign::task).toList();
     Map<String, List<CampaignRepository.Tally>> tallies =
-        campaigns.tallies(found.stream().map(Campaign::task).toList()).stream()
+        campaigns.tallies(tasks).stream()
             .collect(Collectors.groupingBy(CampaignRepository.Tally::campaign));
+    Map<String, Integer> unsent = campaigns.unsent(tasks);
     return found.stream()
-        .map(campaign -> view(campaign, tallies.getOrDefault(campaign.task(), List.of())))
+        .map(
+            campaign ->
+                view(
+                    campaign,
+                    tallies.getOrDefault(campaign.task(), List.of()),
+                    unsent.getOrDefault(campaign.task(), 0)))
         .toList();
   }
 
-  private CampaignView view(Campaign campaign, List<CampaignRepository.Tally> tallies) {
+  private CampaignView view(Campaign campaign, List<CampaignRepository.Tally> tallies, int unsent) {
     int addressed = campaign.addressed() == null ? 0 : campaign.addressed();
     return new CampaignView(
         campaign.task(),
@@ -61,6 +68,7 @@ class CampaignReports {
         campaign.audience(),
         addressed,
         Progress.of(addressed, tallies),
+        unsent,
         campaign.createdAt(),
         campaign.closesAt());
   }

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.database.Columns;
 import org.mhero.workflow.database.Database;
@@ -163,6 +165,18 @@ class CampaignRepository {
                 row.getBoolean("unanswered"),
                 row.getInt("n")),
         (Object) tasks.toArray(String[]::new));
+  }
+
+  /** How many messages of these campaigns no one has accepted yet. */
+  Map<String, Integer> unsent(List<String> tasks) {
+    return database
+        .all(
+            "select s.campaign, count(*) as n from outgoing o join session s on s.id = o.session"
+                + " where o.kind = 'MESSAGE' and s.campaign = any (?) group by 1",
+            row -> Map.entry(row.getString("campaign"), row.getInt("n")),
+            (Object) tasks.toArray(String[]::new))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** A count of sessions. */

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign as the API shows it. */
+/**
+ * A campaign as the API shows it.
+ *
+ * @param unsent messages that wait to be accepted by messaging; 0 unless it is slow or away
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CampaignView(
     String id,
@@ -16,6 +20,7 @@ record CampaignView(
     String audience,
     int addressed,
     @JsonUnwrapped Progress progress,
+    int unsent,
     Instant createdAt,
     @Nullable Instant closesAt) {
 

@@ -48,6 +48,11 @@ public class OutgoingBox {
     }
   }
 
+  /** Ends a wait. */
+  void wake() {
+    bell.release();
+  }
+
   /** Wakes the relay when the requests are committed. */
   private final class Ring implements Synchronization {
     @Override
@@ -58,7 +63,7 @@ public class OutgoingBox {
     @Override
     public void afterCompletion(int status) {
       if (status == Status.STATUS_COMMITTED) {
-        bell.release();
+        wake();
       }
     }
   }

@@ -26,6 +26,7 @@ class OutgoingRelay implements Runnable {
   private static final Logger LOG = Logger.getLogger(OutgoingRelay.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final Duration STOPPING = Duration.ofSeconds(10);
 
   private final OutgoingRepository rows;
   private final OutgoingBox box;
@@ -33,6 +34,7 @@ class OutgoingRelay implements Runnable {
   private final OutgoingConfig config;
   private final Event<OutgoingRefused> refused;
   private final ExecutorService senders;
+  private volatile boolean stopping;
   private final Thread thread = Thread.ofPlatform().daemon().name("outgoing-relay").unstarted(this);
 
   OutgoingRelay(
@@ -57,19 +59,24 @@ class OutgoingRelay implements Runnable {
     }
   }
 
-  void stop(@Observes ShutdownEvent event) {
-    thread.interrupt();
+  /** Takes nothing more and keeps what came of the requests under way. */
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    stopping = true;
+    box.wake();
+    if (thread.isAlive() && !thread.join(STOPPING)) {
+      LOG.warn("Stops with requests unanswered; they are sent again");
+      thread.interrupt();
+    }
     senders.shutdownNow();
   }
 
   @Override
   public void run() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
-        while (sendSome()) {
-          LOG.trace("More may wait");
+      while (!stopping) {
+        if (!sendSome()) {
+          box.await(LOOK);
         }
-        box.await(LOOK);
       }
     } catch (InterruptedException e) {
       LOG.debug("The relay ends with its service");

@@ -479,10 +479,12 @@ class SurveyTest {
     String id = fhir.create(task(TestFlows.WARD_REPORT, "Group/" + audience)).id();
     await().atMost(SOON).until(() -> campaign(id).getInt("waiting") == 3);
     assertThat(FakeGateway.messagesOf(id)).isEmpty();
+    assertThat(campaign(id).getInt("unsent")).isEqualTo(3);
 
     FakeGateway.answer(201);
 
     await().atMost(SOON).until(() -> FakeGateway.messagesOf(id).size() == 3);
+    await().atMost(SOON).until(() -> campaign(id).getInt("unsent") == 0);
     assertThat(campaign(id).getMap("")).containsEntry("waiting", 3);
   }
 

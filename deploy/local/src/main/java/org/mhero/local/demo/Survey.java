@@ -30,7 +30,7 @@ final class Survey implements Demo.Underway {
   private void look() {
     workflow = suite.get("/api/workflow/campaigns/" + campaign);
     people = suite.find("/api/reporting/surveys/" + campaign + "/results").path("people");
-    String seen = workflow + " " + people + " " + robot.written();
+    String seen = workflow + " " + people + " " + robot.written() + " " + robot.received();
     if (!seen.equals(lastSeen)) {
       lastSeen = seen;
       changedAt = System.nanoTime();
@@ -44,7 +44,7 @@ final class Survey implements Demo.Underway {
     look();
     messages.settled();
     return asked() > 0
-        && messages.underway() == 0
+        && counted("unsent") + messages.underway() == 0
         && reported("waiting") + reported("onItsWay") == 0
         && System.nanoTime() - changedAt > CALM.toNanos();
   }
