@@ -2,6 +2,7 @@ package org.mhero.e2e;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,19 +23,18 @@ final class Launcher {
     return data;
   }
 
-  /** What a command printed and how it ended. */
-  record Outcome(int status, String out) {}
+  /** What a command printed, on standard error too, and how it ended. */
+  record Outcome(int status, String out, String err) {}
 
-  /** Runs a command to its end; standard error goes where the test's goes. */
+  /** Runs a command to its end. */
   Outcome run(String... words) {
     List<String> command = new ArrayList<>(List.of(Project.ROOT.resolve("mhero").toString()));
     command.addAll(List.of(words));
     command.addAll(List.of("--data", data.toString()));
     try {
+      Path err = Files.createTempFile("mhero", ".err");
       ProcessBuilder builder =
-          new ProcessBuilder(command)
-              .directory(Project.ROOT.toFile())
-              .redirectError(ProcessBuilder.Redirect.INHERIT);
+          new ProcessBuilder(command).directory(Project.ROOT.toFile()).redirectError(err.toFile());
       builder.environment().putAll(environment);
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
       Process process = builder.start();
@@ -44,7 +44,9 @@ final class Launcher {
         process.destroy();
         throw new IllegalStateException("./mhero " + String.join(" ", words) + " did not end");
       }
-      return new Outcome(process.exitValue(), out);
+      String said = Files.readString(err);
+      Files.delete(err);
+      return new Outcome(process.exitValue(), out, said);
     } catch (IOException e) {
       throw new IllegalStateException("./mhero could not be started", e);
     } catch (InterruptedException e) {
@@ -58,8 +60,8 @@ final class Launcher {
     Outcome outcome = run(words);
     if (outcome.status() != 0) {
       throw new AssertionError(
-          "./mhero %s ended with %d:%n%s"
-              .formatted(String.join(" ", words), outcome.status(), outcome.out()));
+          "./mhero %s ended with %d: %s %s"
+              .formatted(String.join(" ", words), outcome.status(), outcome.err(), outcome.out()));
     }
     return outcome.out();
   }

@@ -2,13 +2,14 @@ package org.mhero.e2e;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.mhero.local.front.CachedToken;
@@ -60,13 +61,13 @@ public final class RunningSuite implements BeforeAllCallback {
 
   private static Site start() {
     try {
-      Path data = Files.createTempDirectory("mhero-e2e");
-      int port = freeRange();
+      Path data = emptyFolder();
       Dhis2Stub dhis2 = Dhis2Stub.start();
       Map<String, String> environment = new HashMap<>();
       environment.put("MHERO_DHIS2_URL", dhis2.url());
       environment.put("MHERO_DHIS2_TOKEN", Dhis2Stub.TOKEN);
       Launcher launcher = new Launcher(data, environment);
+      int port = FreePorts.range();
       launcher.must("run", "--detach", "--port", String.valueOf(port));
       return new Site(launcher, URI.create("http://localhost:" + port), dhis2);
     } catch (IOException e) {
@@ -74,10 +75,16 @@ public final class RunningSuite implements BeforeAllCallback {
     }
   }
 
-  /** A port with 30 free ones after it, as far as a test can know. */
-  private static int freeRange() throws IOException {
-    try (ServerSocket any = new ServerSocket(0)) {
-      return Math.min(any.getLocalPort(), 65_000 - 30);
+  /** The data of the run, with its logs, stays below {@code target} for whoever reads a failure. */
+  private static Path emptyFolder() throws IOException {
+    Path folder = Project.ROOT.resolve("deploy/e2e/target/suite");
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
     }
+    return Files.createDirectories(folder);
   }
 }
