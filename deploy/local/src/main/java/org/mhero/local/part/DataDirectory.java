@@ -1,5 +1,6 @@
 package org.mhero.local.part;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,15 +27,21 @@ public record DataDirectory(Path root) {
       Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
       Files.createDirectories(run());
       Files.createDirectories(logs());
-      long free = Files.getFileStore(root).getUsableSpace() >> 20;
-      if (free < LEAST_FREE_MEGABYTES) {
-        throw new Problem(
-            "Only %d MB are free on the disk of %s; mHero needs %d MB."
-                .formatted(free, root, LEAST_FREE_MEGABYTES));
-      }
+      requireRoom();
     } catch (IOException e) {
       throw new Problem(
           "The data folder %s cannot be used: %s.".formatted(root, e.getMessage()), e);
+    }
+  }
+
+  /** A disk that does not tell its size, as some in containers, is taken to have room. */
+  private void requireRoom() {
+    File folder = root.toFile();
+    long free = folder.getUsableSpace() >> 20;
+    if (folder.getTotalSpace() > 0 && free < LEAST_FREE_MEGABYTES) {
+      throw new Problem(
+          "Only %d MB are free on the disk of %s; mHero needs %d MB."
+              .formatted(free, root, LEAST_FREE_MEGABYTES));
     }
   }
 
