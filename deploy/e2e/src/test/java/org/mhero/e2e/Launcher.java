@@ -59,9 +59,10 @@ final class Launcher {
   String must(String... words) {
     Outcome outcome = run(words);
     if (outcome.status() != 0) {
+      String said = (outcome.err() + outcome.out()).strip().replace("\n", " | ");
       throw new AssertionError(
-          "./mhero %s ended with %d: %s %s"
-              .formatted(String.join(" ", words), outcome.status(), outcome.err(), outcome.out()));
+          "./mhero %s ended with %d: %s"
+              .formatted(String.join(" ", words), outcome.status(), said));
     }
     return outcome.out();
   }
