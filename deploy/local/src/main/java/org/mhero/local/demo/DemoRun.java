@@ -41,8 +41,8 @@ public final class DemoRun {
             new CachedToken(() -> tokens.of("admin")),
             progress::waiting);
     Demo demo = new Demo(suite, country -> load(site, tokens, country), progress);
-    try {
-      Figures figures = demo.play(Kolanda.draw(options.people(), options.seed()));
+    try (Kolanda country = Kolanda.draw(options.people(), options.seed())) {
+      Figures figures = demo.play(country);
       result.println(arguments.json() ? json(figures) : table(figures));
       return figures.reconcile() ? 0 : 1;
     } catch (SuiteFailed e) {

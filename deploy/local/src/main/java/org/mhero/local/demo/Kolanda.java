@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mhero.sample.SampleCountry;
 
-/** The sample country as files on this machine, and the phones of its people. */
-final class Kolanda {
+/** The sample country as files on this machine, gone when closed, and the phones of its people. */
+final class Kolanda implements AutoCloseable {
   private final Path folder;
 
   private Kolanda(Path folder) {
@@ -51,6 +51,18 @@ final class Kolanda {
     }
     phones.removeIf(phone -> !phone.startsWith("+"));
     return phones;
+  }
+
+  @Override
+  public void close() {
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path file : all.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The sample country could not be removed", e);
+    }
   }
 
   private List<Path> files() throws IOException {
