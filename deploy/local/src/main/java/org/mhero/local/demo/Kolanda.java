@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,11 +56,10 @@ final class Kolanda implements AutoCloseable {
 
   @Override
   public void close() {
-    try (Stream<Path> all = Files.list(folder)) {
-      for (Path file : all.toList()) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
-      Files.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("The sample country could not be removed", e);
     }

@@ -61,6 +61,19 @@ public record Installation(Path root) {
   }
 
   /**
+   * Options by which a program keeps its classes as the machine has read them, in a file beside its
+   * jar, and starts in half the time from then on. The file is made when the program ends for the
+   * first time, and made anew when the jar or the JDK has changed.
+   */
+  static List<String> sharedClasses(Path jar) {
+    return List.of(
+        "-XX:+AutoCreateSharedArchive",
+        "-XX:SharedArchiveFile=" + jar.resolveSibling("shared-classes.jsa"),
+        "-Xlog:cds=off",
+        "-Xlog:cds+dynamic=off");
+  }
+
+  /**
    * Options for the services that a user gives in {@code MHERO_JAVA_OPTS}, after the usual ones.
    */
   static List<String> moreJavaOptions() {

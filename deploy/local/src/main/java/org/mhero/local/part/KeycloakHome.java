@@ -87,6 +87,7 @@ final class KeycloakHome {
             "-XX:TieredStopAtLevel=1",
             "-Xss512k",
             "-XX:MaxMetaspaceSize=256m"));
+    command.addAll(Installation.sharedClasses(home.resolve("lib/quarkus-run.jar")));
     for (String opened :
         List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
       command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");

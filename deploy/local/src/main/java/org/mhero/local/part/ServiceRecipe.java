@@ -43,6 +43,7 @@ final class ServiceRecipe implements Recipe {
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=30",
             "-XX:+ExitOnOutOfMemoryError"));
+    command.addAll(Installation.sharedClasses(site.installation().jar(part)));
     command.addAll(Installation.moreJavaOptions());
     command.addAll(
         List.of(
