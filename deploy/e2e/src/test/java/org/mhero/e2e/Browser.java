@@ -1,8 +1,10 @@
 package org.mhero.e2e;
 
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,8 +60,18 @@ final class Browser implements AutoCloseable {
         .newPage();
   }
 
-  /** Keeps a picture of the whole page in {@code target/screenshots}. */
+  /**
+   * Keeps a picture of the whole page in {@code target/screenshots}, when its counts have come and
+   * its charts, which are drawn as they come near the screen, are drawn.
+   */
   static void shoot(Page page, String name) {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    for (Locator figure : page.locator("figure[data-plot]").all()) {
+      figure.scrollIntoViewIfNeeded();
+    }
+    page.waitForFunction("!document.querySelector('figure[data-plot]:not([data-drawn])')");
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.evaluate("scrollTo(0, 0)");
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(SHOTS.resolve(name + "-" + page.viewportSize().width + ".png"))
