@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.mhero.local.part.Site;
 
@@ -21,6 +22,7 @@ public final class Tokens {
   private static final Set<String> CLIENTS =
       Set.of("registry", "messaging", "workflow", "reporting", "gateway", "partner-sample");
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int REPEATS = 20;
 
   private final Site site;
   private final HttpClient http =
@@ -75,7 +77,7 @@ public final class Tokens {
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     try {
-      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = answer(request);
       JsonNode json = JSON.readTree(answer.body());
       if (answer.statusCode() != 200) {
         throw new Problem(
@@ -89,6 +91,17 @@ public final class Tokens {
       Thread.currentThread().interrupt();
       throw new Problem("Interrupted while asking for a token.", e);
     }
+  }
+
+  /** Keycloak answers 500 once for every connection that a restarted database has cut. */
+  private HttpResponse<String> answer(HttpRequest request)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    for (int again = 0; answer.statusCode() >= 500 && again < REPEATS; again++) {
+      TimeUnit.SECONDS.sleep(1);
+      answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+    return answer;
   }
 
   private static String encoded(String text) {

@@ -25,7 +25,7 @@ final class ImportCommand implements Command {
       throw new Problem("%s is not a folder.".formatted(folder));
     }
     Site site = RunningSite.require(new DataDirectory(arguments.data()));
-    var registry = new RegistryImports(site.gateway(), new Tokens(site));
+    var registry = new RegistryImports(site.gateway(), new Tokens(site), System.out);
     return new ImportRun(registry, System.out).run(source, folder) ? 0 : 1;
   }
 }

@@ -52,7 +52,7 @@ public final class DemoRun {
 
   private void load(Site site, Tokens tokens, Kolanda country) {
     try {
-      if (!new ImportRun(new RegistryImports(site.gateway(), tokens), told)
+      if (!new ImportRun(new RegistryImports(site.gateway(), tokens, told), told)
           .run("ihris", country.folder())) {
         throw new SuiteFailed("Kolanda could not be loaded into the registry");
       }

@@ -3,6 +3,7 @@ package org.mhero.local.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,23 +16,35 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mhero.local.Problem;
 import org.mhero.local.Tokens;
+import org.mhero.local.front.CachedToken;
+import org.mhero.local.front.SuiteClient;
+import org.mhero.local.front.SuiteFailed;
 
 /** The registry's import API, spoken to through the gateway as an administrator. */
 public final class RegistryImports {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+  private static final String PATH = "/api/registry/imports";
+
   private final String base;
   private final Tokens tokens;
+  private final SuiteClient suite;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  public RegistryImports(String gateway, Tokens tokens) {
-    this.base = gateway + "/api/registry/imports";
+  /**
+   * @param told is told what does not answer while it is waited for
+   */
+  public RegistryImports(String gateway, Tokens tokens, PrintStream told) {
+    this.base = gateway + PATH;
     this.tokens = tokens;
+    this.suite =
+        new SuiteClient(
+            URI.create(gateway), new CachedToken(() -> tokens.of("admin")), told::println);
   }
 
   /** Sends all files at once; the registry reads them in the background. */
@@ -44,8 +57,9 @@ public final class RegistryImports {
     return JSON.treeToValue(ask(request), ImportState.class).id();
   }
 
+  /** How far an import is; a registry that is away is waited for, the import goes on with it. */
   ImportState state(String id) throws IOException {
-    return JSON.treeToValue(ask(request("/" + id).GET()), ImportState.class);
+    return JSON.treeToValue(patiently("/" + id), ImportState.class);
   }
 
   List<ImportProblem> problems(String id) throws IOException {
@@ -53,12 +67,20 @@ public final class RegistryImports {
     String query = "";
     while (true) {
       ProblemPage page =
-          JSON.treeToValue(ask(request("/" + id + "/problems" + query).GET()), ProblemPage.class);
+          JSON.treeToValue(patiently("/" + id + "/problems" + query), ProblemPage.class);
       all.addAll(page.problems());
       if (page.next() == null || page.problems().isEmpty()) {
         return all;
       }
       query = "?cursor=" + URLEncoder.encode(page.next(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private JsonNode patiently(String rest) {
+    try {
+      return suite.get(PATH + rest);
+    } catch (SuiteFailed e) {
+      throw new Problem("The registry does not answer: " + e.getMessage(), e);
     }
   }
 
