@@ -49,7 +49,7 @@ record BundleEntry(
         new FhirHeaders(
             request.getIfMatch(),
             request.getIfNoneMatch(),
-            criteria(request.getIfNoneExist()),
+            request.getIfNoneExist(),
             outer.prefer()),
         resource);
   }
@@ -74,14 +74,6 @@ record BundleEntry(
             ? new FhirRequest.Payload.None()
             : new FhirRequest.Payload.Parsed(resource);
     return new FhirRequest(method, path, query, headers, payload, outer.caller(), outer.base());
-  }
-
-  private static @Nullable String criteria(@Nullable String ifNoneExist) {
-    if (ifNoneExist == null) {
-      return null;
-    }
-    int question = ifNoneExist.indexOf('?');
-    return question < 0 ? ifNoneExist : ifNoneExist.substring(question + 1);
   }
 
   private static String strip(String path) {

@@ -10,7 +10,8 @@ import org.mhero.kit.fhir.search.SearchParser.Handling;
 /**
  * The headers a FHIR interaction looks at, from HTTP or from a Bundle entry.
  *
- * @param ifNoneExist the criteria of a conditional create, without the type
+ * @param ifNoneExist the criteria of a conditional create; what stands before them, as some clients
+ *     send the whole address of a search, is left out
  */
 record FhirHeaders(
     @Nullable String ifMatch,
@@ -18,6 +19,10 @@ record FhirHeaders(
     @Nullable String ifNoneExist,
     @Nullable String prefer) {
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,18})\"?");
+
+  FhirHeaders {
+    ifNoneExist = ifNoneExist == null ? null : criteria(ifNoneExist);
+  }
 
   static final FhirHeaders NONE = new FhirHeaders(null, null, null, null);
 
@@ -61,6 +66,13 @@ record FhirHeaders(
 
   Handling handling() {
     return preference().contains("handling=strict") ? Handling.STRICT : Handling.LENIENT;
+  }
+
+  private static String criteria(String ifNoneExist) {
+    int question = ifNoneExist.indexOf('?');
+    return question >= 0 && ifNoneExist.lastIndexOf('=', question) < 0
+        ? ifNoneExist.substring(question + 1)
+        : ifNoneExist;
   }
 
   private String preference() {
