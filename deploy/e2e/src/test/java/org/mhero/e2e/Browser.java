@@ -5,6 +5,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,7 +70,9 @@ final class Browser implements AutoCloseable {
     for (Locator figure : page.locator("figure[data-plot]").all()) {
       figure.scrollIntoViewIfNeeded();
     }
-    page.waitForFunction("!document.querySelector('figure[data-plot]:not([data-drawn])')");
+    page.locator("figure[data-plot]:not([data-drawn])")
+        .first()
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     page.waitForLoadState(LoadState.NETWORKIDLE);
     page.evaluate("scrollTo(0, 0)");
     page.screenshot(
