@@ -68,6 +68,8 @@ final class ServiceRecipe implements Recipe {
     environment.put("QUARKUS_DATASOURCE_PASSWORD", site.secrets().database(part.key()));
     environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "15S");
     environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + Part.KAFKA.port(port));
+    environment.put(
+        "QUARKUS_HTTP_BODY_UPLOADS_DIRECTORY", site.data().of(part).resolve("uploads").toString());
     environment.put("MHERO_GATEWAY_URL", site.gateway());
     environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", site.realm());
     environment.put("QUARKUS_OIDC_TOKEN_ISSUER", site.issuer());
