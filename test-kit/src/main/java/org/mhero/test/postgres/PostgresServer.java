@@ -15,8 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An embedded PostgreSQL on a free port, one for the whole JVM, gone with it. Nothing is written
- * through to the disk: tests want speed and lose no data that matters.
+ * A PostgreSQL on a free port, one for the whole JVM, gone with it: in a container where Docker
+ * answers, else embedded ({@link TestServers}). Nothing is written through to the disk: tests want
+ * speed and lose no data that matters.
  */
 public final class PostgresServer {
   private static final Object LOCK = new Object();
@@ -26,10 +27,10 @@ public final class PostgresServer {
       Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
   private static @Nullable PostgresServer shared;
 
-  private final int port;
+  private final String address;
 
-  private PostgresServer(int port) {
-    this.port = port;
+  private PostgresServer(String address) {
+    this.address = address;
   }
 
   /** The server of this JVM; started by the first caller. */
@@ -57,19 +58,32 @@ public final class PostgresServer {
   }
 
   private String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s"
-        .formatted(port, database, USER, USER);
+    return "jdbc:postgresql://%s/%s?user=%s&password=%s".formatted(address, database, USER, USER);
   }
 
   private static PostgresServer start() {
+    return switch (TestServers.wanted()) {
+      case EMBEDDED -> embedded();
+      case DOCKER -> new PostgresServer(ContainerPostgres.start(USER));
+      case EITHER ->
+          DockerSocket.present()
+              ? ContainerPostgres.tryStart(USER)
+                  .map(PostgresServer::new)
+                  .orElseGet(PostgresServer::embedded)
+              : embedded();
+    };
+  }
+
+  private static PostgresServer embedded() {
     try {
       Path programs = Path.of(System.getProperty("user.home"), ".cache", "mhero");
       Path folder = Files.createTempDirectory("mhero-postgres");
       PostgresNode node = PostgresNode.prepare(programs, folder.resolve("data"), USER);
-      var server = new PostgresServer(freePort());
+      int port = freePort();
+      var server = new PostgresServer("127.0.0.1:" + port);
       Path log = folder.resolve("log");
       Process process =
-          new ProcessBuilder(node.command(server.port, QUICK))
+          new ProcessBuilder(node.command(port, QUICK))
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
