@@ -57,9 +57,6 @@ public final class FlowReader {
       json.fault("unknown flow type " + code);
       return null;
     }
-    if (type == FlowType.VOICE || type == FlowType.OFFLINE) {
-      json.unsupported("a flow of type " + code);
-    }
     List<Node> nodes = nodes(type);
     problems.within(null);
     return new Flow(
@@ -120,6 +117,13 @@ public final class FlowReader {
       Action action = ActionReader.read(item);
       if (action != null) {
         unique(item);
+        if (!action.scope().allows(type)) {
+          item.fault(
+              "the action "
+                  + item.optionalText("type", LONGEST_NAME)
+                  + " is not allowed in a flow of type "
+                  + type.code());
+        }
         actions.add(action);
       }
     }

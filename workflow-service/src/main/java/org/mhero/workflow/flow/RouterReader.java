@@ -106,38 +106,6 @@ final class RouterReader {
   }
 
   private @Nullable Wait pause(Set<String> known) {
-    if (!json.has("wait")) {
-      return null;
-    }
-    JsonSource wait = json.object("wait");
-    String kind = wait.text("type", LONGEST_NAME);
-    if (kind.equals("dial")) {
-      wait.unsupported("a dial wait");
-      return null;
-    }
-    if (!kind.equals("msg")) {
-      wait.fault("unknown wait type " + kind);
-      return null;
-    }
-    if (type == FlowType.BACKGROUND) {
-      wait.fault("a background flow cannot wait");
-    }
-    return new Wait.Msg(timeout(wait, known));
-  }
-
-  private static Wait.@Nullable Timeout timeout(JsonSource wait, Set<String> known) {
-    if (!wait.has("timeout")) {
-      return null;
-    }
-    JsonSource timeout = wait.object("timeout");
-    int seconds = timeout.count("seconds");
-    if (seconds == 0) {
-      timeout.fault("seconds must not be 0");
-    }
-    String category = timeout.uuid("category_uuid");
-    if (!known.contains(category)) {
-      timeout.fault("category_uuid is no category of this router");
-    }
-    return new Wait.Timeout(seconds, category);
+    return json.has("wait") ? new WaitReader(json.object("wait"), type).read(known) : null;
   }
 }

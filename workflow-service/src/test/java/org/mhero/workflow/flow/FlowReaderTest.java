@@ -146,16 +146,14 @@ class FlowReaderTest {
         .containsExactly("flow.nodes[0].actions[0]: the action call_webhook is not supported yet");
     assertThat(errors(f -> at(f, "/nodes/1/router/cases/0").put("type", "has_phone")))
         .containsExactly("flow.nodes[1].router.cases[0]: the test has_phone is not supported yet");
-    assertThat(errors(f -> at(f, "/nodes/1/router/wait").put("type", "dial")))
-        .containsExactly("flow.nodes[1].router.wait: a dial wait is not supported yet");
-    assertThat(errors(f -> f.put("type", "voice")))
-        .containsExactly("flow: a flow of type voice is not supported yet");
   }
 
   @Test
   void backgroundFlowCannotWait() {
     assertThat(errors(f -> f.put("type", "messaging_background")))
-        .containsExactly("flow.nodes[1].router.wait: a background flow cannot wait");
+        .containsExactly(
+            "flow.nodes[1].router.wait: a msg wait is not allowed in a flow of type"
+                + " messaging_background");
   }
 
   @Test
