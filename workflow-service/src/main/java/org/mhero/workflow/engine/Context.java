@@ -216,14 +216,13 @@ final class Context implements Scope {
         key ->
             switch (key) {
               case "type" -> Value.text(turn.trigger.type());
-              case "params" ->
-                  turn.trigger instanceof Trigger.Manual manual ? texts(manual.params()) : NOTHING;
+              case "params" -> turn.trigger.paramsOrNone();
               case "keyword" ->
-                  turn.trigger instanceof Trigger.Msg msg
-                      ? Value.text(msg.keyword() == null ? "" : msg.keyword())
+                  turn.trigger.cause() instanceof Trigger.Msg msg && msg.match() != null
+                      ? Value.text(msg.match().keyword())
                       : Value.EMPTY;
               case "origin" ->
-                  turn.trigger instanceof Trigger.Manual manual
+                  turn.trigger.cause() instanceof Trigger.Manual manual
                       ? Value.text(manual.origin())
                       : Value.EMPTY;
               default -> Value.NULL;

@@ -39,8 +39,8 @@ public final class Engine {
     }
     Turn turn = turn(contact, trigger, null);
     String uuid = injectables.ids().get();
-    if (trigger instanceof Trigger.Msg msg) {
-      input(turn, msg.input());
+    if (trigger.input() != null) {
+      input(turn, trigger.input());
     }
     turn.pushed = new Turn.Pushed(flow, false);
     var createdOn = turn.now();
@@ -56,7 +56,8 @@ public final class Engine {
             List.of(),
             turn.status,
             null,
-            0));
+            0,
+            null));
   }
 
   /**
@@ -154,7 +155,8 @@ public final class Engine {
             turn.runs.stream().map(LiveRun::toRun).toList(),
             turn.status,
             turn.input,
-            before.sprints() + 1);
+            before.sprints() + 1,
+            before.callUuid());
     return new Sprint(session, turn.contact, turn.events, turn.segments);
   }
 }

@@ -13,10 +13,24 @@ import org.mhero.workflow.flow.FieldDef;
 /**
  * The value of a contact field: the text, and beside it whatever else the text can be read as,
  * whatever the field's type (reference 11.1, annex A.15).
+ *
+ * @param state path of the state, or null
+ * @param district path of the district, or null
+ * @param ward path of the ward, or null
  */
 public record FieldValue(
-    String text, @Nullable BigDecimal number, @Nullable OffsetDateTime datetime) {
+    String text,
+    @Nullable BigDecimal number,
+    @Nullable OffsetDateTime datetime,
+    @Nullable String state,
+    @Nullable String district,
+    @Nullable String ward) {
   private static final int LONGEST = 640;
+
+  /** A value that is no place. */
+  public FieldValue(String text, @Nullable BigDecimal number, @Nullable OffsetDateTime datetime) {
+    this(text, number, datetime, null, null, null);
+  }
 
   /** The value of a text, null when it is empty. */
   static @Nullable FieldValue of(String raw, Surroundings surroundings) {
@@ -40,7 +54,9 @@ public record FieldValue(
       case TEXT -> Value.text(text);
       case NUMBER -> number == null ? Value.NULL : Value.number(number);
       case DATETIME -> datetime == null ? Value.NULL : new Value.DateTime(datetime);
-      case STATE, DISTRICT, WARD -> Value.NULL;
+      case STATE -> Value.text(state);
+      case DISTRICT -> Value.text(district);
+      case WARD -> Value.text(ward);
     };
   }
 

@@ -24,6 +24,8 @@ final class LiveRun {
   Instant modifiedOn;
   @Nullable Instant exitedOn;
   boolean hadInput;
+  @Nullable Webhook webhook;
+  final List<FlowEvent.Logged> events;
 
   /** A new run of a flow. */
   LiveRun(String uuid, Flow flow, @Nullable String parentUuid, Instant now) {
@@ -38,6 +40,7 @@ final class LiveRun {
     this.path = new ArrayList<>();
     this.results = new LinkedHashMap<>();
     this.locals = new LinkedHashMap<>();
+    this.events = new ArrayList<>();
   }
 
   /** A run that goes on; {@code flow} is null when it is missing by now. */
@@ -55,6 +58,8 @@ final class LiveRun {
     this.path = new ArrayList<>(run.path());
     this.results = new LinkedHashMap<>(run.results());
     this.locals = new LinkedHashMap<>(run.locals());
+    this.webhook = run.webhook();
+    this.events = new ArrayList<>(run.events());
   }
 
   void exit(Status as, Instant now) {
@@ -78,6 +83,8 @@ final class LiveRun {
         path,
         results,
         locals,
-        hadInput);
+        hadInput,
+        webhook,
+        events);
   }
 }

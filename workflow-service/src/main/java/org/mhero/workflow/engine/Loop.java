@@ -136,7 +136,7 @@ final class Loop {
   /** A message that starts a flow also answers a question in its first node (reference 3.5). */
   private boolean skipped() {
     return turn.resume == null
-        && turn.trigger instanceof Trigger.Msg
+        && turn.trigger.cause() instanceof Trigger.Msg
         && turn.runs.size() == 1
         && turn.run().path.size() == 1;
   }

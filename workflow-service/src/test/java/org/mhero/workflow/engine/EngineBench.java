@@ -165,9 +165,7 @@ public final class EngineBench {
 
   private Sprint started(Flow flow) {
     return engine.start(
-        contact,
-        new Trigger.Manual(
-            new FlowRef(flow.uuid(), flow.name()), Instant.EPOCH, "", true, Map.of()));
+        contact, Trigger.bulk(new FlowRef(flow.uuid(), flow.name()), Instant.EPOCH, ""));
   }
 
   private Sprint answered(Session session, String text) {

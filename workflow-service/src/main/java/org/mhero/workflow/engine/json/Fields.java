@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.engine.asset.NamedRef;
 
 /** Keys that may be absent: left out when empty, null when not there. */
 final class Fields {
@@ -23,6 +24,15 @@ final class Fields {
 
   static @Nullable String text(JsonNode json, String key) {
     return json.path(key).textValue();
+  }
+
+  static String orEmpty(JsonNode json, String key) {
+    String text = json.path(key).textValue();
+    return text == null ? "" : text;
+  }
+
+  static ObjectNode ref(NamedRef ref) {
+    return SessionJson.MAPPER.createObjectNode().put("uuid", ref.uuid()).put("name", ref.name());
   }
 
   /** A key that has to be there. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.mhero.workflow.engine.Result;
 import org.mhero.workflow.engine.Run;
+import org.mhero.workflow.engine.RunSummary;
 import org.mhero.workflow.engine.Status;
 import org.mhero.workflow.expression.Value;
 
@@ -45,12 +46,49 @@ final class RunJson {
     if (run.hadInput()) {
       json.put("had_input", true);
     }
+    if (run.webhook() != null) {
+      WebhookJson.put(json, run.webhook());
+    }
     json.put("created_on", run.times().createdOn().toString());
     json.put("modified_on", run.times().modifiedOn().toString());
     json.put(
         "exited_on",
         run.times().exitedOn() == null ? null : String.valueOf(run.times().exitedOn()));
     return json;
+  }
+
+  /** A run as another session is told of it. */
+  static ObjectNode tree(RunSummary run) {
+    ObjectNode json = SessionJson.MAPPER.createObjectNode();
+    json.put("uuid", run.uuid());
+    ObjectNode flow = TriggerJson.flow(run.flow());
+    if (run.revision() != 0) {
+      flow.put("revision", run.revision());
+    }
+    json.set("flow", flow);
+    if (run.contact() != null) {
+      json.set("contact", ContactJson.tree(run.contact()));
+    }
+    json.put("status", run.status().code());
+    ObjectNode results = json.putObject("results");
+    run.results().forEach((key, result) -> results.set(key, tree(result)));
+    return json;
+  }
+
+  static RunSummary summary(JsonNode json) {
+    return new RunSummary(
+        Fields.required(json, "uuid"),
+        TriggerJson.flow(json.path("flow")),
+        json.path("flow").path("revision").asInt(),
+        json.path("contact").has("uuid") ? ContactJson.read(json.path("contact")) : null,
+        Status.of(Fields.required(json, "status")),
+        results(json.path("results")));
+  }
+
+  private static Map<String, Result> results(JsonNode json) {
+    Map<String, Result> results = new LinkedHashMap<>();
+    json.properties().forEach(result -> results.put(result.getKey(), result(result.getValue())));
+    return results;
   }
 
   private static ObjectNode tree(Result result) {
@@ -77,10 +115,6 @@ final class RunJson {
                     new Run.Step(
                         Fields.required(step, "node_uuid"),
                         Fields.requiredAt(step, "arrived_on"))));
-    Map<String, Result> results = new LinkedHashMap<>();
-    json.path("results")
-        .properties()
-        .forEach(result -> results.put(result.getKey(), result(result.getValue())));
     Map<String, String> locals = new LinkedHashMap<>();
     json.path("locals")
         .properties()
@@ -96,9 +130,11 @@ final class RunJson {
             Fields.at(json, "exited_on")),
         Fields.text(json, "parent_uuid"),
         path,
-        results,
+        results(json.path("results")),
         locals,
-        json.path("had_input").asBoolean());
+        json.path("had_input").asBoolean(),
+        json.path("webhook").isObject() ? WebhookJson.read(json.path("webhook")) : null,
+        List.of());
   }
 
   private static Result result(JsonNode json) {
