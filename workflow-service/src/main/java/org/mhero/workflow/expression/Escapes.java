@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Escapes of text literals. One that is not in the list, or a raw line break, leaves the whole
  * literal as it is written, which suits regular expressions (reference 7.3, annex A.10).
  */
-final class Escapes {
+public final class Escapes {
   private static final String NAMES = "\"\\ntrabfv";
   private static final String CHARS = "\"\\\n\t\r\u0007\b\f\u000b";
 
@@ -18,7 +18,8 @@ final class Escapes {
     this.raw = raw;
   }
 
-  static String resolve(String raw) {
+  /** The text of what stands between the quotes. */
+  public static String resolve(String raw) {
     if (raw.indexOf('\\') < 0) {
       return raw;
     }
