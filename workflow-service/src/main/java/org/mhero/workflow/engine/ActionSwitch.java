@@ -26,6 +26,7 @@ final class ActionSwitch {
       case AddContactGroups add -> AddContactGroupsRunner.run(turn, add);
       case RemoveContactGroups remove -> RemoveContactGroupsRunner.run(turn, remove);
       case EnterFlow enter -> EnterFlowRunner.run(turn, enter);
+      default -> turn.error("Not available here", "action:unsupported", java.util.Map.of());
     }
   }
 }

@@ -7,14 +7,31 @@ package org.mhero.workflow.flow;
  */
 public sealed interface Action
     permits AddContactGroups,
+        AddContactUrn,
+        AddInputLabels,
+        CallClassifier,
+        CallLlm,
+        CallResthook,
+        CallWebhook,
         EnterFlow,
+        OpenTicket,
+        PlayAudio,
         RemoveContactGroups,
+        RequestOptin,
+        SayMsg,
+        SendBroadcast,
+        SendEmail,
         SendMsg,
+        SetContactChannel,
         SetContactField,
         SetContactLanguage,
         SetContactName,
+        SetContactStatus,
+        SetContactTimezone,
         SetRunLocal,
-        SetRunResult {
+        SetRunResult,
+        StartSession,
+        TransferAirtime {
   /** Its identity, which translations refer to. */
   String uuid();
 

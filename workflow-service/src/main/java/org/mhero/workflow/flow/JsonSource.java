@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Template;
 import org.mhero.workflow.expression.Texts;
 
@@ -15,7 +16,9 @@ import org.mhero.workflow.expression.Texts;
 final class JsonSource {
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+  private static final Pattern LOCAL = Pattern.compile("[a-z_][a-z0-9_]*");
   private static final int LONGEST_TEMPLATE = 10_000;
+  private static final int LONGEST_NAME = 64;
 
   private final JsonNode json;
   private final String path;
@@ -149,17 +152,27 @@ final class JsonSource {
 
   /** A template, empty when absent. */
   Template optionalTemplate(String key) {
-    return checked(key, Template.of(optionalText(key, LONGEST_TEMPLATE)));
+    return optionalTemplate(key, LONGEST_TEMPLATE);
+  }
+
+  /** A template of limited length, empty when absent. */
+  Template optionalTemplate(String key, int most) {
+    return checked(key, Template.of(optionalText(key, most)));
   }
 
   /** A list of templates. */
   List<Template> templates(String key, int most) {
+    return templates(key, most, LONGEST_TEMPLATE);
+  }
+
+  /** A list of templates of limited length. */
+  List<Template> templates(String key, int most, int longest) {
     List<Template> templates = new ArrayList<>();
     for (JsonSource item : list(key, most)) {
       if (!item.json.isTextual()) {
         item.fault("must be a text");
-      } else if (Texts.length(item.json.textValue()) > LONGEST_TEMPLATE) {
-        item.fault("is longer than " + LONGEST_TEMPLATE + " chars");
+      } else if (Texts.length(item.json.textValue()) > longest) {
+        item.fault("is longer than " + longest + " chars");
       } else {
         templates.add(item.checked("", Template.of(item.json.textValue())));
       }
@@ -176,6 +189,53 @@ final class JsonSource {
                 problems.warning(
                     where + ": " + problem.expression() + " cannot be read, " + problem.reason()));
     return template;
+  }
+
+  /** The keys of this object, in the order they are written. */
+  List<String> keys() {
+    if (!json.isObject() && !json.isMissingNode() && !json.isNull()) {
+      fault("must be an object");
+    }
+    List<String> keys = new ArrayList<>();
+    json.fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
+  /** A list of texts. */
+  List<String> texts(String key, int most) {
+    List<String> texts = new ArrayList<>();
+    for (JsonSource item : list(key, most)) {
+      if (item.json.isTextual()) {
+        texts.add(item.json.textValue());
+      } else {
+        item.fault("must be a text");
+      }
+    }
+    return texts;
+  }
+
+  /** The name of the result that keeps what an action has come to, null when none does. */
+  @Nullable String resultName() {
+    String name = optionalText("result_name", LONGEST_NAME);
+    return name.isEmpty() ? null : name;
+  }
+
+  /** The required name of a local. */
+  String local(String key) {
+    String local = text(key, LONGEST_NAME);
+    if (!local.isEmpty() && !LOCAL.matcher(local).matches()) {
+      fault(key + " must be lower-case letters, digits and _");
+    }
+    return local;
+  }
+
+  /** The required scheme of a URN. */
+  String scheme(String key) {
+    String scheme = text(key, LONGEST_NAME);
+    if (!scheme.isEmpty() && !UrnSchemes.known(scheme)) {
+      fault(key + " is no known URN scheme");
+    }
+    return scheme;
   }
 
   /** The required key {@code groups}. */
