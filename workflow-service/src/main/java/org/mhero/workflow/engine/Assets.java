@@ -13,6 +13,7 @@ import org.mhero.workflow.engine.asset.OptIn;
 import org.mhero.workflow.engine.asset.Resthook;
 import org.mhero.workflow.engine.asset.Topic;
 import org.mhero.workflow.engine.asset.User;
+import org.mhero.workflow.expression.location.Locations;
 import org.mhero.workflow.flow.FieldDef;
 import org.mhero.workflow.flow.Flow;
 import org.mhero.workflow.flow.GroupDef;
@@ -37,6 +38,11 @@ public interface Assets {
 
   /** In their order. */
   List<GroupDef> groups();
+
+  /** The places of the country. */
+  default Locations locations() {
+    return Locations.NONE;
+  }
 
   /** The field of that key, or null. */
   default @Nullable FieldDef field(String key) {

@@ -10,6 +10,7 @@ import org.mhero.workflow.engine.FlowEvent.Errored;
 import org.mhero.workflow.engine.FlowEvent.Failed;
 import org.mhero.workflow.engine.FlowEvent.RunEnded;
 import org.mhero.workflow.expression.Environment;
+import org.mhero.workflow.expression.Prompts;
 import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Template;
 import org.mhero.workflow.expression.Value;
@@ -83,7 +84,11 @@ final class Turn {
     if (known == null) {
       known =
           new Surroundings(
-              base.mergedWith(contact.language(), null), injectables.clock(), injectables.random());
+              base.mergedWith(contact.language(), null),
+              injectables.clock(),
+              injectables.random(),
+              assets.locations(),
+              Prompts.NONE);
       surroundings = known;
     }
     return known;
