@@ -2,13 +2,13 @@ package org.mhero.workflow.engine;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.engine.asset.ApprovedTemplate;
 import org.mhero.workflow.engine.asset.Campaign;
 import org.mhero.workflow.engine.asset.Channel;
 import org.mhero.workflow.engine.asset.Classifier;
 import org.mhero.workflow.engine.asset.GlobalText;
 import org.mhero.workflow.engine.asset.Label;
 import org.mhero.workflow.engine.asset.Llm;
-import org.mhero.workflow.engine.asset.MessageTemplate;
 import org.mhero.workflow.engine.asset.OptIn;
 import org.mhero.workflow.engine.asset.Resthook;
 import org.mhero.workflow.engine.asset.Topic;
@@ -81,7 +81,7 @@ public interface Assets {
     return List.of();
   }
 
-  default List<MessageTemplate> templates() {
+  default List<ApprovedTemplate> templates() {
     return List.of();
   }
 

@@ -1,9 +1,11 @@
 package org.mhero.workflow.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.EngineException.Reason;
 import org.mhero.workflow.expression.Environment;
+import org.mhero.workflow.expression.Template;
 import org.mhero.workflow.flow.Exit;
 import org.mhero.workflow.flow.Flow;
 import org.mhero.workflow.flow.Node;
@@ -70,9 +72,7 @@ public final class Engine {
       throw new EngineException(Reason.SESSION_NOT_WAITING, "The session does not wait");
     }
     Turn turn = turn(contact, session.trigger(), resume);
-    for (Run run : session.runs()) {
-      turn.runs.add(new LiveRun(run, assets.flow(run.flow().uuid(), run.revision())));
-    }
+    restore(turn, session);
     LiveRun waiting =
         turn.runs.stream().filter(run -> run.status == Status.WAITING).findFirst().orElse(null);
     if (waiting == null) {
@@ -93,6 +93,32 @@ public final class Engine {
     }
     new Loop(turn).run(routed(turn, node, timeout));
     return sprint(turn, session);
+  }
+
+  /** What a template comes to, and the texts of what failed on the way. */
+  public record Evaluated(String text, List<String> errors) {}
+
+  /** A template as the first run of a session sees it; nothing changes. */
+  public Evaluated evaluate(
+      Session session, Contact contact, @Nullable Resume resume, String template) {
+    Turn turn = turn(contact, session.trigger(), resume);
+    restore(turn, session);
+    turn.current = turn.runs.getFirst();
+    turn.input = session.input();
+    String text = turn.text(Template.of(template));
+    List<String> errors = new ArrayList<>();
+    for (FlowEvent.Logged logged : turn.events) {
+      if (logged.event() instanceof FlowEvent.Errored error) {
+        errors.add(error.text());
+      }
+    }
+    return new Evaluated(text, errors);
+  }
+
+  private void restore(Turn turn, Session session) {
+    for (Run run : session.runs()) {
+      turn.runs.add(new LiveRun(run, assets.flow(run.flow().uuid(), run.revision())));
+    }
   }
 
   private Turn turn(Contact contact, Trigger trigger, @Nullable Resume resume) {

@@ -3,8 +3,8 @@ package org.mhero.workflow.engine;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mhero.workflow.engine.asset.NamedRef;
 import org.mhero.workflow.expression.Value;
+import org.mhero.workflow.flow.AssetRef;
 
 /**
  * What the contact wrote (reference 3.4).
@@ -21,7 +21,7 @@ import org.mhero.workflow.expression.Value;
 public record Input(
     String uuid,
     Instant createdOn,
-    @Nullable NamedRef channel,
+    @Nullable AssetRef channel,
     @Nullable Urn urn,
     String text,
     List<String> attachments,

@@ -2,6 +2,7 @@ package org.mhero.workflow.engine.asset;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.flow.AssetRef;
 
 /**
  * A way to send and receive (reference 2.1).
@@ -43,7 +44,7 @@ public record Channel(
   }
 
   /** A reference to it. */
-  public NamedRef ref() {
-    return new NamedRef(uuid, name);
+  public AssetRef ref() {
+    return new AssetRef(uuid, name);
   }
 }

@@ -1,6 +1,7 @@
 package org.mhero.workflow.engine.asset;
 
 import java.util.List;
+import org.mhero.workflow.flow.AssetRef;
 
 /** A service that guesses what a text is about, of the 13.2 line (reference 4.14). */
 public record Classifier(String uuid, String name, String type, List<String> intents) {
@@ -9,7 +10,7 @@ public record Classifier(String uuid, String name, String type, List<String> int
   }
 
   /** A reference to it. */
-  public NamedRef ref() {
-    return new NamedRef(uuid, name);
+  public AssetRef ref() {
+    return new AssetRef(uuid, name);
   }
 }

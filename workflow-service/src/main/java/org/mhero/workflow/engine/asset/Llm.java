@@ -1,6 +1,7 @@
 package org.mhero.workflow.engine.asset;
 
 import java.util.List;
+import org.mhero.workflow.flow.AssetRef;
 
 /** A language model (reference 2.1, 4.14). */
 public record Llm(String uuid, String name, String type, List<String> roles) {
@@ -9,7 +10,7 @@ public record Llm(String uuid, String name, String type, List<String> roles) {
   }
 
   /** A reference to it. */
-  public NamedRef ref() {
-    return new NamedRef(uuid, name);
+  public AssetRef ref() {
+    return new AssetRef(uuid, name);
   }
 }

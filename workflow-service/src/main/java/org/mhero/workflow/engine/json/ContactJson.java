@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.Contact;
-import org.mhero.workflow.engine.ContactStatus;
 import org.mhero.workflow.engine.FieldValue;
 import org.mhero.workflow.engine.Ticket;
 import org.mhero.workflow.engine.Urn;
 import org.mhero.workflow.expression.Value;
+import org.mhero.workflow.flow.ContactStatus;
 import org.mhero.workflow.flow.GroupDef;
 
 /** Contacts as JSON and back (reference 3.1). */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.mhero.workflow.engine.asset.NamedRef;
+import org.mhero.workflow.flow.AssetRef;
 
 /** Keys that may be absent: left out when empty, null when not there. */
 final class Fields {
@@ -31,7 +31,7 @@ final class Fields {
     return text == null ? "" : text;
   }
 
-  static ObjectNode ref(NamedRef ref) {
+  static ObjectNode ref(AssetRef ref) {
     return SessionJson.MAPPER.createObjectNode().put("uuid", ref.uuid()).put("name", ref.name());
   }
 

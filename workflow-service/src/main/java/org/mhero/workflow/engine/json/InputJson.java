@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.Input;
 import org.mhero.workflow.engine.Urn;
-import org.mhero.workflow.engine.asset.NamedRef;
+import org.mhero.workflow.flow.AssetRef;
 
 /** What contacts write, as JSON and back (reference 3.3, 3.4). */
 final class InputJson {
@@ -84,7 +84,7 @@ final class InputJson {
         uuid,
         on,
         channel.isObject()
-            ? new NamedRef(Fields.required(channel, "uuid"), Fields.orEmpty(channel, "name"))
+            ? new AssetRef(Fields.required(channel, "uuid"), Fields.orEmpty(channel, "name"))
             : null,
         urn == null ? null : Urn.of(urn),
         Fields.orEmpty(msg, "text"),

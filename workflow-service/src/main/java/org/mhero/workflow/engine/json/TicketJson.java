@@ -3,8 +3,8 @@ package org.mhero.workflow.engine.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.mhero.workflow.engine.Ticket;
-import org.mhero.workflow.engine.asset.NamedRef;
 import org.mhero.workflow.engine.asset.User;
+import org.mhero.workflow.flow.AssetRef;
 
 /** Tickets and users as JSON and back (reference 2.1, 3.1). */
 final class TicketJson {
@@ -31,7 +31,7 @@ final class TicketJson {
         Fields.required(json, "uuid"),
         status.isEmpty() ? "open" : status,
         topic.isObject()
-            ? new NamedRef(Fields.required(topic, "uuid"), Fields.orEmpty(topic, "name"))
+            ? new AssetRef(Fields.required(topic, "uuid"), Fields.orEmpty(topic, "name"))
             : null,
         json.hasNonNull("assignee") ? user(json.path("assignee")) : null,
         Fields.orEmpty(json, "body"));

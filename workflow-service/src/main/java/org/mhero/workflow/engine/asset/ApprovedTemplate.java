@@ -2,16 +2,17 @@ package org.mhero.workflow.engine.asset;
 
 import java.util.List;
 import java.util.Map;
+import org.mhero.workflow.flow.AssetRef;
 
 /** A message text that an operator has approved beforehand (reference 4.1). */
-public record MessageTemplate(String uuid, String name, List<Translation> translations) {
-  public MessageTemplate {
+public record ApprovedTemplate(String uuid, String name, List<Translation> translations) {
+  public ApprovedTemplate {
     translations = List.copyOf(translations);
   }
 
   /** A reference to it. */
-  public NamedRef ref() {
-    return new NamedRef(uuid, name);
+  public AssetRef ref() {
+    return new AssetRef(uuid, name);
   }
 
   /**
@@ -22,7 +23,7 @@ public record MessageTemplate(String uuid, String name, List<Translation> transl
    * @param legacy what the 13.2 line has instead
    */
   public record Translation(
-      NamedRef channel,
+      AssetRef channel,
       String locale,
       List<Component> components,
       List<String> variables,
