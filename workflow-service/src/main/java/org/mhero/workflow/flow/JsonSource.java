@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.Template;
 import org.mhero.workflow.expression.Texts;
 
@@ -14,20 +15,29 @@ import org.mhero.workflow.expression.Texts;
  * and reading goes on with something harmless, so that one import names every fault of a flow.
  */
 final class JsonSource {
-  private static final Pattern UUID =
-      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern LOCAL = Pattern.compile("[a-z_][a-z0-9_]*");
   private static final int LONGEST_TEMPLATE = 10_000;
   private static final int LONGEST_NAME = 64;
 
   private final JsonNode json;
-  private final String path;
+  private final @Nullable JsonSource parent;
+  private final String step;
   private final Problems problems;
 
-  JsonSource(JsonNode json, String path, Problems problems) {
+  private JsonSource(JsonNode json, @Nullable JsonSource parent, String step, Problems problems) {
     this.json = json;
-    this.path = path;
+    this.parent = parent;
+    this.step = step;
     this.problems = problems;
+  }
+
+  /** The outermost object, under the name it has in problems. */
+  JsonSource(JsonNode json, String name, Problems problems) {
+    this(json, null, name, problems);
+  }
+
+  private JsonSource child(JsonNode value, String path) {
+    return new JsonSource(value, this, path, problems);
   }
 
   Problems problems() {
@@ -38,21 +48,30 @@ final class JsonSource {
     return json;
   }
 
+  /** Where it stands, put together only when there is something to say about it. */
   String path() {
-    return path;
+    return parent == null ? step : parent.path() + step;
+  }
+
+  Line line() {
+    return problems.line();
+  }
+
+  private void fault(String key, String message) {
+    problems.error(path() + "." + key + ": " + message);
   }
 
   void fault(String message) {
-    problems.error(path + ": " + message);
+    problems.error(path() + ": " + message);
   }
 
   void warn(String message) {
-    problems.warning(path + ": " + message);
+    problems.warning(path() + ": " + message);
   }
 
   /** Something of the format that is not built yet: an error, never skipped in silence. */
   void unsupported(String what) {
-    problems.error(path + ": " + what + " is not supported yet");
+    problems.error(path() + ": " + what + " is not supported yet");
   }
 
   boolean has(String key) {
@@ -60,7 +79,7 @@ final class JsonSource {
   }
 
   JsonSource at(String key) {
-    return new JsonSource(json.path(key), path + "." + key, problems);
+    return child(json.path(key), "." + key);
   }
 
   /** A required object. */
@@ -68,19 +87,19 @@ final class JsonSource {
     if (json.path(key).isObject()) {
       return at(key);
     }
-    problems.error(path + "." + key + ": is required");
-    return new JsonSource(MissingNode.getInstance(), path + "." + key, problems);
+    fault(key, has(key) ? "must be an object" : "is required");
+    return child(MissingNode.getInstance(), "." + key);
   }
 
   /** The objects of a list; absent is empty. */
   List<JsonSource> list(String key) {
     JsonNode list = json.path(key);
     if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
-      problems.error(path + "." + key + ": must be a list");
+      fault(key, "must be a list");
     }
     List<JsonSource> items = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
-      items.add(new JsonSource(list.get(i), path + "." + key + "[" + i + "]", problems));
+      items.add(child(list.get(i), "." + key + "[" + i + "]"));
     }
     return items;
   }
@@ -88,8 +107,8 @@ final class JsonSource {
   /** The objects of a list of limited length. */
   List<JsonSource> list(String key, int most) {
     List<JsonSource> items = list(key);
-    if (items.size() > most) {
-      problems.error(path + "." + key + ": has more than " + most + " items");
+    if (items.size() > most && line() == Line.V14_4) {
+      fault(key, "has more than " + most + " items");
     }
     return items;
   }
@@ -98,7 +117,7 @@ final class JsonSource {
   String text(String key, int most) {
     String text = optionalText(key, most);
     if (text.isEmpty()) {
-      problems.error(path + "." + key + ": is required");
+      fault(key, "is required");
     }
     return text;
   }
@@ -110,25 +129,33 @@ final class JsonSource {
       return "";
     }
     if (!text.isTextual()) {
-      problems.error(path + "." + key + ": must be a text");
+      fault(key, "must be a text");
       return "";
     }
-    if (Texts.length(text.textValue()) > most) {
-      problems.error(path + "." + key + ": is longer than " + most + " chars");
+    if (longer(text.textValue(), most)) {
+      fault(key, "is longer than " + most + " chars");
     }
     return text.textValue();
+  }
+
+  /** Limits of length came with the newer line (reference 1.7). */
+  private boolean longer(String text, int most) {
+    return line() == Line.V14_4 && text.length() > most && Texts.length(text) > most;
   }
 
   /** A required uuid. */
   String uuid(String key) {
     String uuid = text(key, 100);
-    if (!uuid.isEmpty() && !UUID.matcher(uuid).matches()) {
-      problems.error(path + "." + key + ": is not a uuid");
+    if (!uuid.isEmpty() && !Uuids.valid(uuid, line())) {
+      fault(key, "is not a uuid");
     }
     return uuid;
   }
 
   boolean flag(String key) {
+    if (has(key) && !json.path(key).isBoolean()) {
+      fault(key, "must be true or false");
+    }
     return json.path(key).asBoolean(false);
   }
 
@@ -139,7 +166,7 @@ final class JsonSource {
       return 0;
     }
     if (!number.isIntegralNumber() || !number.canConvertToInt() || number.intValue() < 0) {
-      problems.error(path + "." + key + ": must be a whole number of 0 or more");
+      fault(key, "must be a whole number of 0 or more");
       return 0;
     }
     return number.intValue();
@@ -171,7 +198,7 @@ final class JsonSource {
     for (JsonSource item : list(key, most)) {
       if (!item.json.isTextual()) {
         item.fault("must be a text");
-      } else if (Texts.length(item.json.textValue()) > longest) {
+      } else if (longer(item.json.textValue(), longest)) {
         item.fault("is longer than " + longest + " chars");
       } else {
         templates.add(item.checked("", Template.of(item.json.textValue())));
@@ -181,13 +208,16 @@ final class JsonSource {
   }
 
   private Template checked(String key, Template template) {
-    String where = key.isEmpty() ? path : path + "." + key;
     template
         .problems()
         .forEach(
             problem ->
                 problems.warning(
-                    where + ": " + problem.expression() + " cannot be read, " + problem.reason()));
+                    (key.isEmpty() ? path() : path() + "." + key)
+                        + ": "
+                        + problem.expression()
+                        + " cannot be read, "
+                        + problem.reason()));
     return template;
   }
 
@@ -249,7 +279,7 @@ final class JsonSource {
               : new GroupRef(item.uuid("uuid"), name, null));
     }
     if (groups.isEmpty()) {
-      problems.error(path + ".groups: is required");
+      fault("groups", "is required");
     }
     return groups;
   }

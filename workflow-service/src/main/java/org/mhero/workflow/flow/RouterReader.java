@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.Template;
 import org.mhero.workflow.expression.test.RouterTest;
 import org.mhero.workflow.expression.test.RouterTests;
@@ -53,17 +54,24 @@ final class RouterReader {
   private List<Category> categories(Set<String> exits) {
     List<Category> categories = new ArrayList<>();
     for (JsonSource item : json.list("categories", MOST)) {
-      String name = item.optionalText("name", LONGEST_NAME);
+      String name = name(item);
       String exit = item.uuid("exit_uuid");
       if (!exits.contains(exit)) {
         item.fault("exit_uuid is no exit of this node");
       }
-      categories.add(new Category(item.uuid("uuid"), name.isEmpty() ? "Match" : name, exit));
+      categories.add(new Category(item.uuid("uuid"), name, exit));
     }
     if (categories.isEmpty()) {
       json.fault("needs a category");
     }
     return categories;
+  }
+
+  /** Older definitions may leave a category without a name. */
+  private static String name(JsonSource category) {
+    return category.line() == Line.V14_4
+        ? category.text("name", LONGEST_NAME)
+        : category.optionalText("name", LONGEST_NAME);
   }
 
   private @Nullable String defaultCategory(Set<String> known) {
