@@ -22,6 +22,7 @@ import org.mhero.workflow.engine.json.EnvironmentJson;
 import org.mhero.workflow.engine.json.EventJson;
 import org.mhero.workflow.engine.json.SessionJson;
 import org.mhero.workflow.engine.json.TriggerJson;
+import org.mhero.workflow.expression.Line;
 
 /**
  * Plays the session of one test file. The session is written and read again between any two
@@ -44,10 +45,11 @@ final class Playback {
   static Playback of(JsonNode assets, JsonNode test) {
     try {
       DocumentAssets known = new DocumentAssets(assets);
+      Line line = Line.of(test.path("line").asText("14.4"));
       Engine engine =
           new Engine(
               known,
-              EnvironmentJson.read(test.path("environment")),
+              EnvironmentJson.read(test.path("environment"), line),
               injectables(test),
               Limits.DEFAULT);
       return new Playback(test, engine, ContactJson.read(test.path("contact")));

@@ -72,6 +72,20 @@ final class LiveRun {
     return path.isEmpty() ? null : path.getLast().nodeUuid();
   }
 
+  /** The step that is being worked on, of the 13.2 line. */
+  @Nullable String lastStep() {
+    return path.isEmpty() ? null : path.getLast().uuid();
+  }
+
+  /** The last step is left by an exit; only the 13.2 line keeps by which. */
+  void leave(String exitUuid) {
+    Run.Step step = path.isEmpty() ? null : path.getLast();
+    if (step != null && step.uuid() != null) {
+      path.set(
+          path.size() - 1, new Run.Step(step.nodeUuid(), step.arrivedOn(), step.uuid(), exitUuid));
+    }
+  }
+
   Run toRun() {
     return new Run(
         uuid,

@@ -11,11 +11,10 @@ import org.mhero.workflow.engine.FlowEvent.ContactNameChanged;
 import org.mhero.workflow.engine.FlowEvent.Errored;
 import org.mhero.workflow.engine.FlowEvent.Failed;
 import org.mhero.workflow.engine.FlowEvent.MsgCreated;
-import org.mhero.workflow.engine.FlowEvent.MsgWait;
+import org.mhero.workflow.engine.FlowEvent.OfSession;
 import org.mhero.workflow.engine.FlowEvent.QuickReply;
-import org.mhero.workflow.engine.FlowEvent.RunEnded;
 import org.mhero.workflow.engine.FlowEvent.RunResultChanged;
-import org.mhero.workflow.engine.FlowEvent.RunStarted;
+import org.mhero.workflow.engine.FlowEvent.Warned;
 import org.mhero.workflow.engine.Segment;
 import org.mhero.workflow.flow.GroupDef;
 
@@ -26,9 +25,10 @@ public final class EventJson {
   /** The JSON tree of an event. */
   public static ObjectNode tree(FlowEvent.Logged logged) {
     ObjectNode json = SessionJson.MAPPER.createObjectNode();
-    json.put("uuid", logged.uuid());
+    Fields.put(json, "uuid", logged.uuid());
     json.put("type", type(logged.event()));
     json.put("created_on", logged.createdOn().toString());
+    Fields.put(json, "step_uuid", logged.stepUuid());
     payload(json, logged.event());
     return json;
   }
@@ -48,9 +48,8 @@ public final class EventJson {
   private static String type(FlowEvent event) {
     return switch (event) {
       case MsgCreated e -> "msg_created";
-      case MsgWait e -> "msg_wait";
-      case RunStarted e -> "run_started";
-      case RunEnded e -> "run_ended";
+      case OfSession e -> SessionEventJson.type(e);
+      case Warned e -> "warning";
       case RunResultChanged e -> "run_result_changed";
       case ContactNameChanged e -> "contact_name_changed";
       case ContactLanguageChanged e -> "contact_language_changed";
@@ -64,18 +63,7 @@ public final class EventJson {
   private static void payload(ObjectNode json, FlowEvent event) {
     switch (event) {
       case MsgCreated e -> message(json.putObject("msg"), e);
-      case MsgWait e -> {
-        if (e.timeoutSeconds() != null) {
-          json.put("timeout_seconds", e.timeoutSeconds());
-        }
-        json.put("expires_on", e.expiresOn().toString());
-      }
-      case RunStarted e -> started(json, e);
-      case RunEnded e -> {
-        json.put("run_uuid", e.runUuid());
-        json.set("flow", TriggerJson.flow(e.flow()).put("revision", e.revision()));
-        json.put("status", e.status().code());
-      }
+      case OfSession e -> SessionEventJson.payload(json, e);
       case RunResultChanged e -> result(json, e);
       case ContactNameChanged e -> json.put("name", e.name() == null ? "" : e.name());
       case ContactLanguageChanged e ->
@@ -96,6 +84,7 @@ public final class EventJson {
           e.extra().forEach(extra::put);
         }
       }
+      case Warned e -> json.put("text", e.text()).put("code", e.code());
       case Failed e -> json.put("text", e.text());
     }
   }
@@ -117,19 +106,12 @@ public final class EventJson {
     Fields.put(json, "locale", message.locale());
   }
 
-  private static void started(ObjectNode json, RunStarted started) {
-    json.put("run_uuid", started.runUuid());
-    json.set("flow", TriggerJson.flow(started.flow()).put("revision", started.revision()));
-    Fields.put(json, "parent_uuid", started.parentUuid());
-    if (started.terminal()) {
-      json.put("terminal", true);
-    }
-  }
-
   private static void result(ObjectNode json, RunResultChanged result) {
     json.put("name", result.name());
     json.put("value", result.value());
     json.put("category", result.category());
+    Fields.put(json, "category_localized", result.categoryLocalized());
+    Fields.put(json, "input", result.input());
     if (result.extra() != null) {
       json.set("extra", ValueJson.write(result.extra()));
     }

@@ -30,8 +30,12 @@ final class InputJson {
     json.put("uuid", input.uuid());
     json.put("type", "msg_received");
     json.put("created_on", input.createdOn().toString());
-    message(json.putObject("msg"), input);
+    json.set("msg", message(input));
     return json;
+  }
+
+  static ObjectNode message(Input input) {
+    return message(SessionJson.MAPPER.createObjectNode(), input);
   }
 
   private static ObjectNode message(ObjectNode json, Input input) {

@@ -20,11 +20,7 @@ final class RunJson {
   static ObjectNode tree(Run run) {
     ObjectNode json = SessionJson.MAPPER.createObjectNode();
     json.put("uuid", run.uuid());
-    ObjectNode flow = TriggerJson.flow(run.flow());
-    if (run.revision() != 0) {
-      flow.put("revision", run.revision());
-    }
-    json.set("flow", flow);
+    json.set("flow", TriggerJson.flow(run.flow(), run.revision()));
     Fields.put(json, "parent_uuid", run.parentUuid());
     if (!run.path().isEmpty()) {
       ArrayNode path = json.putArray("path");
@@ -61,11 +57,7 @@ final class RunJson {
   static ObjectNode tree(RunSummary run) {
     ObjectNode json = SessionJson.MAPPER.createObjectNode();
     json.put("uuid", run.uuid());
-    ObjectNode flow = TriggerJson.flow(run.flow());
-    if (run.revision() != 0) {
-      flow.put("revision", run.revision());
-    }
-    json.set("flow", flow);
+    json.set("flow", TriggerJson.flow(run.flow(), run.revision()));
     if (run.contact() != null) {
       json.set("contact", ContactJson.tree(run.contact()));
     }

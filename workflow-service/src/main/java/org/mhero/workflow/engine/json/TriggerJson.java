@@ -17,6 +17,11 @@ public final class TriggerJson {
     return SessionJson.MAPPER.createObjectNode().put("uuid", flow.uuid()).put("name", flow.name());
   }
 
+  static ObjectNode flow(FlowRef flow, int revision) {
+    ObjectNode json = flow(flow);
+    return revision == 0 ? json : json.put("revision", revision);
+  }
+
   static FlowRef flow(JsonNode json) {
     String name = Fields.text(json, "name");
     return new FlowRef(Fields.required(json, "uuid"), name == null ? "" : name);
