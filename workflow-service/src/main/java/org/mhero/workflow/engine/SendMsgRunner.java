@@ -32,7 +32,10 @@ final class SendMsgRunner {
     if (text.texts().getFirst().source().isEmpty()) {
       spoken = attached.isEmpty() ? replies.language() : attachments.language();
     }
-    turn.log(new FlowEvent.MsgCreated(said, attached, quick, locale(turn, spoken)));
+    turn.log(
+        new FlowEvent.MsgCreated(
+            new OutMessage(
+                "", null, null, said, attached, quick, null, locale(turn, spoken), "", "")));
   }
 
   private static String locale(Turn turn, String language) {

@@ -1,8 +1,10 @@
 package org.mhero.workflow.engine.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.flow.AssetRef;
 
@@ -33,6 +35,14 @@ final class Fields {
 
   static ObjectNode ref(AssetRef ref) {
     return SessionJson.MAPPER.createObjectNode().put("uuid", ref.uuid()).put("name", ref.name());
+  }
+
+  /** A list of references, left out when empty. */
+  static void refs(ObjectNode json, String key, List<AssetRef> refs) {
+    if (!refs.isEmpty()) {
+      ArrayNode list = json.putArray(key);
+      refs.forEach(ref -> list.add(ref(ref)));
+    }
   }
 
   /** A key that has to be there. */

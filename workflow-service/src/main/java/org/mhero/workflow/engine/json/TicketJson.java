@@ -3,6 +3,7 @@ package org.mhero.workflow.engine.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.mhero.workflow.engine.Ticket;
+import org.mhero.workflow.engine.TicketEvent;
 import org.mhero.workflow.engine.asset.User;
 import org.mhero.workflow.flow.AssetRef;
 
@@ -22,6 +23,40 @@ final class TicketJson {
       json.set("assignee", user(ticket.assignee()));
     }
     return json;
+  }
+
+  /** Writes what happened to a ticket; the answer is the type. */
+  static String put(ObjectNode json, TicketEvent event) {
+    return switch (event) {
+      case TicketEvent.TicketOpened e -> {
+        json.set("ticket", tree(e.ticket()));
+        yield "ticket_opened";
+      }
+      case TicketEvent.TicketNoteAdded e -> {
+        json.put("ticket_uuid", e.ticketUuid()).put("note", e.note());
+        yield "ticket_note_added";
+      }
+      case TicketEvent.TicketClosed e -> {
+        json.put("ticket_uuid", e.ticketUuid());
+        yield "ticket_closed";
+      }
+      case TicketEvent.TicketReopened e -> {
+        json.put("ticket_uuid", e.ticketUuid());
+        yield "ticket_reopened";
+      }
+      case TicketEvent.TicketTopicChanged e -> {
+        json.put("ticket_uuid", e.ticketUuid()).set("topic", Fields.ref(e.topic()));
+        yield "ticket_topic_changed";
+      }
+      case TicketEvent.TicketAssigneeChanged e -> {
+        json.put("ticket_uuid", e.ticketUuid())
+            .set("assignee", e.assignee() == null ? null : user(e.assignee()));
+        if (e.previous() != null) {
+          json.set("previous", user(e.previous()));
+        }
+        yield "ticket_assignee_changed";
+      }
+    };
   }
 
   static Ticket read(JsonNode json) {

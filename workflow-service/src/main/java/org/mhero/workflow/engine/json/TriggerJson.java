@@ -40,14 +40,19 @@ public final class TriggerJson {
     }
     Trigger.History history = trigger.history();
     if (history != null) {
-      json.putObject("history")
-          .put("parent_uuid", history.parentUuid())
-          .put("ancestors", history.ancestors())
-          .put("ancestors_since_input", history.ancestorsSinceInput());
+      json.set("history", history(history));
     }
     json.put("triggered_on", trigger.triggeredOn().toString());
     cause(json, trigger.cause());
     return json;
+  }
+
+  static ObjectNode history(Trigger.History history) {
+    return SessionJson.MAPPER
+        .createObjectNode()
+        .put("parent_uuid", history.parentUuid())
+        .put("ancestors", history.ancestors())
+        .put("ancestors_since_input", history.ancestorsSinceInput());
   }
 
   private static void cause(ObjectNode json, Trigger.Cause cause) {
