@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.EngineException.Reason;
 import org.mhero.workflow.expression.Environment;
+import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Template;
 import org.mhero.workflow.flow.Flow;
 import org.mhero.workflow.flow.FlowType;
@@ -19,12 +20,16 @@ public final class Engine {
   private final Environment environment;
   private final Injectables injectables;
   private final Limits limits;
+  private final SmartGroups smartGroups;
 
   public Engine(Assets assets, Environment environment, Injectables injectables, Limits limits) {
     this.assets = assets;
     this.environment = environment;
     this.injectables = injectables;
     this.limits = limits;
+    this.smartGroups =
+        new SmartGroups(
+            assets, new Surroundings(environment, injectables.clock(), injectables.random()));
   }
 
   /**
@@ -126,7 +131,10 @@ public final class Engine {
   private Turn turn(
       Contact contact, Trigger trigger, @Nullable Resume resume, @Nullable Call call) {
     return new Turn(
-        new Turn.Start(assets, environment, injectables, limits, call), contact, trigger, resume);
+        new Turn.Start(assets, environment, injectables, limits, smartGroups, call),
+        contact,
+        trigger,
+        resume);
   }
 
   private static Sprint sprint(Turn turn, Session before) {

@@ -28,6 +28,7 @@ final class Turn {
   final Assets assets;
   final Limits limits;
   final Injectables injectables;
+  final SmartGroups smartGroups;
   final Trigger trigger;
   final @Nullable Resume resume;
   final List<LiveRun> runs = new ArrayList<>();
@@ -56,6 +57,7 @@ final class Turn {
     this.base = start.environment();
     this.injectables = start.injectables();
     this.limits = start.limits();
+    this.smartGroups = start.smartGroups();
     this.call = start.call();
     this.contact = contact;
     this.trigger = trigger;
@@ -68,6 +70,7 @@ final class Turn {
       Environment environment,
       Injectables injectables,
       Limits limits,
+      SmartGroups smartGroups,
       @Nullable Call call) {}
 
   /** A flow that is entered when the node's actions are done; a later one replaces it. */
@@ -135,7 +138,14 @@ final class Turn {
   }
 
   /** The groups that fill themselves, at the start and at each resume (reference 8.5). */
-  void refreshGroups() {}
+  void refreshGroups() {
+    smartGroups.refresh(this);
+  }
+
+  /** After a modifier that changed something (reference 8.5, 11). */
+  void regroup() {
+    smartGroups.changed(this);
+  }
 
   void log(FlowEvent event) {
     LiveRun run = current;

@@ -1,0 +1,28 @@
+package org.mhero.workflow.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.expression.Texts;
+import org.mhero.workflow.flow.FieldDef;
+import org.mhero.workflow.query.Vocabulary;
+
+/**
+ * The names that assets give to queries (reference 8.3). Flows are loaded one by one and cannot be
+ * asked for their names; a query about them matches nobody here anyway.
+ */
+public record AssetVocabulary(Assets assets) implements Vocabulary {
+  @Override
+  public @Nullable FieldDef field(String key) {
+    return assets.field(key);
+  }
+
+  @Override
+  public boolean group(String name) {
+    String lower = Texts.lower(name);
+    return assets.groups().stream().anyMatch(group -> Texts.lower(group.name()).equals(lower));
+  }
+
+  @Override
+  public boolean flow(String name) {
+    return true;
+  }
+}
