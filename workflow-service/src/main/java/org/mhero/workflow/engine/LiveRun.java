@@ -24,6 +24,10 @@ final class LiveRun {
   Instant modifiedOn;
   @Nullable Instant exitedOn;
   boolean hadInput;
+
+  /** Whether it was read back, after which the 13.2 line does not know its last call any more. */
+  final boolean readBack;
+
   @Nullable Webhook webhook;
   final List<FlowEvent.Logged> events;
 
@@ -41,6 +45,7 @@ final class LiveRun {
     this.results = new LinkedHashMap<>();
     this.locals = new LinkedHashMap<>();
     this.events = new ArrayList<>();
+    this.readBack = false;
   }
 
   /** A run that goes on; {@code flow} is null when it is missing by now. */
@@ -60,6 +65,7 @@ final class LiveRun {
     this.locals = new LinkedHashMap<>(run.locals());
     this.webhook = run.webhook();
     this.events = new ArrayList<>(run.events());
+    this.readBack = true;
   }
 
   void exit(Status as, Instant now) {

@@ -20,7 +20,12 @@ import org.mhero.workflow.engine.port.WebTrace;
  * @param reach whom messages can go to and whose a URN is
  */
 public record Ports(
-    Web web, Mail mail, Airtime airtime, LanguageModels models, Classifiers classifiers, Reach reach) {
+    Web web,
+    Mail mail,
+    Airtime airtime,
+    LanguageModels models,
+    Classifiers classifiers,
+    Reach reach) {
 
   /** None at all. */
   public static final Ports NONE =

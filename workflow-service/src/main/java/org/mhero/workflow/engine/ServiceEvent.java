@@ -18,8 +18,7 @@ public sealed interface ServiceEvent extends FlowEvent {
    * @param resthook the slug it was made for, empty without
    * @param extraction what the 13.2 line says about the body
    */
-  record WebhookCalled(
-      HttpLog log, String status, String resthook, Sizes sizes, String extraction)
+  record WebhookCalled(HttpLog log, String status, String resthook, Sizes sizes, String extraction)
       implements ServiceEvent {}
 
   /** Bytes on the line. */

@@ -201,6 +201,7 @@ final class Turn {
     }
 
     void tell() {
+      warn();
       if (!together.isEmpty()) {
         error(String.join(", ", together), null, Map.of());
       }
@@ -208,6 +209,14 @@ final class Turn {
 
     boolean any() {
       return any;
+    }
+
+    private void warn() {
+      for (String old : context.deprecations().taken()) {
+        if (!legacy()) {
+          log(new FlowEvent.Warned("Better not to use @" + old, "context:deprecated"));
+        }
+      }
     }
   }
 
