@@ -53,7 +53,7 @@ class FlowImport {
     flows.saveFields(read.fields());
     flows.saveGroups(read.groups());
     List<Flow> kept = new ArrayList<>();
-    for (ExportReader.Read one : read.flows()) {
+    for (ExportReader.Read one : runnable(read)) {
       kept.add(keep(one));
     }
     library.refresh();
@@ -63,7 +63,17 @@ class FlowImport {
   /** What an import would bring, without keeping any of it. */
   public ImportView preview(JsonNode export) {
     ExportReader.Export read = read(export);
-    return view(read, read.flows().stream().map(ExportReader.Read::flow).toList());
+    return view(read, runnable(read).stream().map(ExportReader.Read::flow).toList());
+  }
+
+  /** Those that ask for nothing this service cannot do. */
+  private static List<ExportReader.Read> runnable(ExportReader.Export read) {
+    return read.flows().stream()
+        .filter(
+            one ->
+                HostAbilities.problems(one.flow()).stream()
+                    .noneMatch(problem -> problem.severity() == Severity.ERROR))
+        .toList();
   }
 
   private static ExportReader.Export read(JsonNode export) {
@@ -75,6 +85,7 @@ class FlowImport {
 
   private ImportView view(ExportReader.Export read, List<Flow> kept) {
     List<FlowProblem> problems = new ArrayList<>(read.problems());
+    read.flows().forEach(one -> problems.addAll(HostAbilities.problems(one.flow())));
     kept.forEach(flow -> problems.addAll(missing(flow, kept, read.fields())));
     return new ImportView(
         kept.stream().map(FlowView::of).toList(),

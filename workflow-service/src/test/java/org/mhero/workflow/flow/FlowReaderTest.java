@@ -261,4 +261,23 @@ class FlowReaderTest {
     assertThat(export.flows()).hasSize(1);
     assertThat(export.problems()).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"stock_check", "visit", "ward_report", "about_you", "report_case", "endless"})
+  void whatIsWrittenReadsAsTheSameFlowAndKeepsUnknownKeys(String name) {
+    ObjectNode source = flow(name);
+    source.put("x_own", 1.50).putObject("_ui").put("y", 2);
+    at(source, "/nodes/0").put("x_node", true);
+    FlowReader.Outcome read = FlowReader.read(source);
+    assertThat(read.flow()).isNotNull();
+
+    ObjectNode written = FlowWriter.write(read.flow(), read.definition());
+
+    assertThat(FlowReader.read(written).flow()).isEqualTo(read.flow());
+    assertThat(written.path("x_own")).isEqualTo(source.path("x_own"));
+    assertThat(written.path("_ui")).isEqualTo(source.path("_ui"));
+    assertThat(written.at("/nodes/0/x_node").asBoolean()).isTrue();
+    assertThat(FlowWriter.write(read.flow(), written).toString()).isEqualTo(written.toString());
+  }
 }
