@@ -13,6 +13,7 @@ import org.mhero.workflow.engine.Engine;
 import org.mhero.workflow.engine.EngineException;
 import org.mhero.workflow.engine.Injectables;
 import org.mhero.workflow.engine.Limits;
+import org.mhero.workflow.engine.Ports;
 import org.mhero.workflow.engine.Resume;
 import org.mhero.workflow.engine.Session;
 import org.mhero.workflow.engine.Sprint;
@@ -30,13 +31,15 @@ import org.mhero.workflow.expression.Line;
  */
 final class Playback {
   private final JsonNode test;
+  private final DocumentAssets assets;
   private final Engine engine;
   private Contact contact;
   private @Nullable Session session;
   private @Nullable Resume resumed;
 
-  private Playback(JsonNode test, Engine engine, Contact contact) {
+  private Playback(JsonNode test, DocumentAssets assets, Engine engine, Contact contact) {
     this.test = test;
+    this.assets = assets;
     this.engine = engine;
     this.contact = contact;
   }
@@ -52,7 +55,7 @@ final class Playback {
               EnvironmentJson.read(test.path("environment"), line),
               injectables(test),
               Limits.DEFAULT);
-      return new Playback(test, engine, ContactJson.read(test.path("contact")));
+      return new Playback(test, known, engine, ContactJson.read(test.path("contact"), known));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new Refused(String.valueOf(e.getMessage()));
     }
@@ -65,7 +68,11 @@ final class Playback {
             : new java.util.Random();
     Instant first = test.has("clock") ? Instant.parse(test.path("clock").asText()) : Instant.now();
     Supplier<Instant> clock = test.has("clock") ? new SteppingClock(first) : Instant::now;
-    return new Injectables(clock, new SeededIds(first.toEpochMilli(), random), random::nextDouble);
+    return new Injectables(
+        clock,
+        new SeededIds(first.toEpochMilli(), random),
+        random::nextDouble,
+        Ports.NONE.with(new ScriptedWeb(test.path("http_mocks"))));
   }
 
   /** Plays start and resumes; what was refused stands beside what came before it. */
@@ -103,7 +110,7 @@ final class Playback {
   private ObjectNode taken(Sprint sprint) {
     ObjectNode written = SessionJson.tree(sprint.session());
     session = SessionJson.read(written.toString());
-    contact = ContactJson.read(ContactJson.tree(sprint.contact()));
+    contact = ContactJson.read(ContactJson.tree(sprint.contact()), assets);
     ObjectNode output = Documents.MAPPER.createObjectNode();
     output.set("session", written);
     output.set("contact", ContactJson.tree(sprint.contact()));

@@ -17,6 +17,8 @@ import org.mhero.workflow.engine.asset.OptIn;
 import org.mhero.workflow.engine.asset.Resthook;
 import org.mhero.workflow.engine.asset.Topic;
 import org.mhero.workflow.engine.asset.User;
+import org.mhero.workflow.expression.location.Location;
+import org.mhero.workflow.expression.location.Place;
 import org.mhero.workflow.flow.AssetRef;
 import org.mhero.workflow.flow.FieldDef;
 import org.mhero.workflow.flow.GroupDef;
@@ -58,6 +60,19 @@ final class AssetsJson {
         texts(json.path("match_prefixes")),
         json.path("allow_international").asBoolean(),
         texts(json.path("features")));
+  }
+
+  /** A place with the places inside it, as deep as the engine looks. */
+  static Location location(JsonNode json) {
+    return location(json, 0);
+  }
+
+  private static Location location(JsonNode json, int level) {
+    List<Location> children = new ArrayList<>();
+    if (level < Place.WARD) {
+      json.path("children").forEach(child -> children.add(location(child, level + 1)));
+    }
+    return new Location(Fields.required(json, "name"), texts(json.path("aliases")), children);
   }
 
   static Label label(JsonNode json) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.engine.Assets;
 import org.mhero.workflow.engine.Contact;
 import org.mhero.workflow.engine.FieldValue;
 import org.mhero.workflow.engine.Ticket;
@@ -74,6 +75,21 @@ public final class ContactJson {
     Fields.put(json, "district", value.district());
     Fields.put(json, "ward", value.ward());
     return json;
+  }
+
+  /** The contact of a JSON tree; groups and fields that the assets do not know are left out. */
+  public static Contact read(JsonNode json, Assets assets) {
+    Contact told = read(json);
+    List<GroupDef> groups = new ArrayList<>();
+    for (GroupDef group : told.groups()) {
+      assets.groups().stream()
+          .filter(known -> known.uuid().equals(group.uuid()))
+          .findFirst()
+          .ifPresent(groups::add);
+    }
+    Map<String, FieldValue> fields = new LinkedHashMap<>(told.fields());
+    fields.keySet().removeIf(key -> assets.field(key) == null);
+    return told.withGroups(groups).withFields(fields);
   }
 
   /** The contact of a JSON tree. */

@@ -19,6 +19,7 @@ import org.mhero.workflow.engine.asset.OptIn;
 import org.mhero.workflow.engine.asset.Resthook;
 import org.mhero.workflow.engine.asset.Topic;
 import org.mhero.workflow.engine.asset.User;
+import org.mhero.workflow.expression.location.Locations;
 import org.mhero.workflow.flow.FieldDef;
 import org.mhero.workflow.flow.Flow;
 import org.mhero.workflow.flow.FlowReader;
@@ -33,6 +34,7 @@ public final class DocumentAssets implements Assets {
   private final Map<String, Optional<Flow>> flows = new HashMap<>();
   private final List<FieldDef> fields;
   private final List<GroupDef> groups;
+  private final Locations locations;
   private final List<Channel> channels;
   private final List<Label> labels;
   private final List<GlobalText> globals;
@@ -56,6 +58,7 @@ public final class DocumentAssets implements Assets {
     }
     fields = AssetsJson.list(document, "fields", AssetsJson::field);
     groups = AssetsJson.list(document, "groups", AssetsJson::group);
+    locations = Locations.of(AssetsJson.list(document, "locations", AssetsJson::location));
     channels = AssetsJson.list(document, "channels", AssetsJson::channel);
     labels = AssetsJson.list(document, "labels", AssetsJson::label);
     globals = AssetsJson.list(document, "globals", AssetsJson::global);
@@ -94,6 +97,11 @@ public final class DocumentAssets implements Assets {
   @Override
   public List<GroupDef> groups() {
     return groups;
+  }
+
+  @Override
+  public Locations locations() {
+    return locations;
   }
 
   @Override
