@@ -1,19 +1,20 @@
 package org.mhero.workflow.command;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.engine.Call;
 import org.mhero.workflow.engine.Contact;
 import org.mhero.workflow.engine.Engine;
+import org.mhero.workflow.engine.Engine.Fresh;
 import org.mhero.workflow.engine.EngineException;
 import org.mhero.workflow.engine.Injectables;
 import org.mhero.workflow.engine.Limits;
-import org.mhero.workflow.engine.Ports;
 import org.mhero.workflow.engine.Resume;
 import org.mhero.workflow.engine.Session;
 import org.mhero.workflow.engine.Sprint;
@@ -21,8 +22,10 @@ import org.mhero.workflow.engine.json.ContactJson;
 import org.mhero.workflow.engine.json.DocumentAssets;
 import org.mhero.workflow.engine.json.EnvironmentJson;
 import org.mhero.workflow.engine.json.EventJson;
+import org.mhero.workflow.engine.json.LegacySessionJson;
 import org.mhero.workflow.engine.json.SessionJson;
 import org.mhero.workflow.engine.json.TriggerJson;
+import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Line;
 
 /**
@@ -30,49 +33,37 @@ import org.mhero.workflow.expression.Line;
  * sprints, which is where state gets lost (annex C).
  */
 final class Playback {
-  private final JsonNode test;
+  private final TestFile test;
   private final DocumentAssets assets;
-  private final Engine engine;
+  private final Injectables injectables;
+  private final Contact began;
+  private final @Nullable Call call;
+  private Environment environment;
   private Contact contact;
   private @Nullable Session session;
   private @Nullable Resume resumed;
 
-  private Playback(JsonNode test, DocumentAssets assets, Engine engine, Contact contact) {
+  private Playback(TestFile test, DocumentAssets assets) {
     this.test = test;
     this.assets = assets;
-    this.engine = engine;
-    this.contact = contact;
+    this.injectables = test.injectables();
+    this.environment = test.environment();
+    this.began = test.contact(assets);
+    this.contact = began;
+    this.call = test.call();
   }
 
   /** Reads assets and test; nothing has happened yet. */
   static Playback of(JsonNode assets, JsonNode test) {
     try {
-      DocumentAssets known = new DocumentAssets(assets);
-      Line line = Line.of(test.path("line").asText("14.4"));
-      Engine engine =
-          new Engine(
-              known,
-              EnvironmentJson.read(test.path("environment"), line),
-              injectables(test),
-              Limits.DEFAULT);
-      return new Playback(test, known, engine, ContactJson.read(test.path("contact"), known));
+      return new Playback(TestFile.of(test), new DocumentAssets(assets));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new Refused(String.valueOf(e.getMessage()));
     }
   }
 
-  private static Injectables injectables(JsonNode test) {
-    RandomGenerator random =
-        test.has("seed")
-            ? new java.util.Random(test.path("seed").asLong())
-            : new java.util.Random();
-    Instant first = test.has("clock") ? Instant.parse(test.path("clock").asText()) : Instant.now();
-    Supplier<Instant> clock = test.has("clock") ? new SteppingClock(first) : Instant::now;
-    return new Injectables(
-        clock,
-        new SeededIds(first.toEpochMilli(), random),
-        random::nextDouble,
-        Ports.NONE.with(new ScriptedWeb(test.path("http_mocks"))));
+  private Engine engine() {
+    return new Engine(assets, environment, injectables, Limits.DEFAULT);
   }
 
   /** Plays start and resumes; what was refused stands beside what came before it. */
@@ -80,11 +71,10 @@ final class Playback {
     ObjectNode answer = Documents.MAPPER.createObjectNode();
     ArrayNode outputs = answer.putArray("outputs");
     try {
-      outputs.add(taken(engine.start(contact, TriggerJson.read(test.path("trigger")))));
-      for (JsonNode json : test.path("resumes")) {
-        Resume resume = TriggerJson.resume(json);
-        outputs.add(taken(engine.resume(played(), contact, resume)));
-        resumed = resume;
+      outputs.add(
+          taken(engine().start(contact, TriggerJson.read(test.json().path("trigger")), call)));
+      for (JsonNode json : test.json().path("resumes")) {
+        outputs.add(resumed(json));
       }
     } catch (EngineException | IllegalArgumentException | DateTimeException e) {
       if (outputs.isEmpty()) {
@@ -95,9 +85,37 @@ final class Playback {
     return answer;
   }
 
+  private ObjectNode resumed(JsonNode json) {
+    Resume resume = TriggerJson.resume(json);
+    Set<Fresh> fresh = refreshed(json);
+    ObjectNode output = taken(engine().resume(played(), contact, resume, call, fresh));
+    resumed = resume;
+    return output;
+  }
+
+  /** A resume of the 13.2 line may bring another contact or environment. */
+  private Set<Fresh> refreshed(JsonNode resume) {
+    Set<Fresh> fresh = EnumSet.noneOf(Fresh.class);
+    if (resume.path("environment").isObject()) {
+      Environment told = EnvironmentJson.read(resume.path("environment"), test.line());
+      if (!told.equals(environment)) {
+        fresh.add(Fresh.ENVIRONMENT);
+      }
+      environment = told;
+    }
+    if (resume.path("contact").isObject()) {
+      Contact told = ContactJson.read(resume.path("contact"), assets);
+      if (!told.equals(contact)) {
+        fresh.add(Fresh.CONTACT);
+      }
+      contact = told;
+    }
+    return fresh;
+  }
+
   /** A template as the session's first run sees it now. */
   Engine.Evaluated evaluate(String template) {
-    return engine.evaluate(played(), contact, resumed, template);
+    return engine().evaluate(played(), contact, resumed, template);
   }
 
   private Session played() {
@@ -108,16 +126,37 @@ final class Playback {
   }
 
   private ObjectNode taken(Sprint sprint) {
-    ObjectNode written = SessionJson.tree(sprint.session());
-    session = SessionJson.read(written.toString());
-    contact = ContactJson.read(ContactJson.tree(sprint.contact()), assets);
     ObjectNode output = Documents.MAPPER.createObjectNode();
-    output.set("session", written);
+    output.set("session", written(sprint));
     output.set("contact", ContactJson.tree(sprint.contact()));
     ArrayNode events = output.putArray("events");
     sprint.events().forEach(event -> events.add(EventJson.tree(event)));
     ArrayNode segments = output.putArray("segments");
     sprint.segments().forEach(segment -> segments.add(EventJson.tree(segment)));
     return output;
+  }
+
+  private ObjectNode written(Sprint sprint) {
+    if (test.line() == Line.V13_2) {
+      ObjectNode json =
+          LegacySessionJson.tree(
+              new LegacySessionJson.State(sprint.session(), sprint.contact(), environment, began));
+      LegacySessionJson.State read = LegacySessionJson.read(reread(json), assets);
+      session = read.session();
+      contact = read.contact();
+      return json;
+    }
+    ObjectNode json = SessionJson.tree(sprint.session());
+    session = SessionJson.read(reread(json));
+    contact = ContactJson.read(reread(ContactJson.tree(sprint.contact())), assets);
+    return json;
+  }
+
+  private static JsonNode reread(ObjectNode json) {
+    try {
+      return Documents.MAPPER.readTree(json.toString());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("What was written cannot be read", e);
+    }
   }
 }

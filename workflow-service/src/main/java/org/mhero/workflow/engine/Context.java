@@ -28,6 +28,11 @@ final class Context implements Scope {
   }
 
   @Override
+  public void begin() {
+    deprecations.begin();
+  }
+
+  @Override
   public @Nullable Value lookup(String name) {
     return switch (name) {
       case "contact" -> contact().contact();

@@ -1,7 +1,9 @@
 package org.mhero.workflow.engine;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +12,26 @@ import org.mhero.workflow.expression.Value;
 
 /** What a template has used that flows should not use any more (reference 5.2). */
 final class Deprecations {
+  private final List<String> before = new ArrayList<>();
   private final Set<String> used = new LinkedHashSet<>();
+
+  /** Another expression begins: what it uses is told again. */
+  void begin() {
+    if (!used.isEmpty()) {
+      before.addAll(used);
+      used.clear();
+    }
+  }
 
   void used(String what) {
     used.add(what);
   }
 
-  /** What was used since the last look. */
-  Set<String> taken() {
-    if (used.isEmpty()) {
-      return Set.of();
-    }
-    Set<String> taken = new LinkedHashSet<>(used);
-    used.clear();
+  /** What was used since the last look, once per expression. */
+  List<String> taken() {
+    begin();
+    List<String> taken = List.copyOf(before);
+    before.clear();
     return taken;
   }
 

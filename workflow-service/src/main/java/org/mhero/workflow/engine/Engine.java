@@ -3,6 +3,7 @@ package org.mhero.workflow.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.EngineException.Reason;
 import org.mhero.workflow.expression.Environment;
@@ -94,8 +95,24 @@ public final class Engine {
    * @throws EngineException when the session does not wait for such a resume; nothing has changed
    */
   public Sprint resume(Session session, Contact contact, Resume resume, @Nullable Call call) {
+    return resume(session, contact, resume, call, Set.of());
+  }
+
+  /** What the host tells anew and the 13.2 line notes (reference 3.7). */
+  public enum Fresh {
+    ENVIRONMENT,
+    CONTACT
+  }
+
+  /**
+   * Resumes a waiting session whose contact or environment is not the one it had.
+   *
+   * @throws EngineException when the session does not wait for such a resume; nothing has changed
+   */
+  public Sprint resume(
+      Session session, Contact contact, Resume resume, @Nullable Call call, Set<Fresh> fresh) {
     Turn turn = restored(session, contact, resume, call);
-    new Resuming(turn, session, resume).run();
+    new Resuming(turn, session, resume).run(fresh);
     return sprint(turn, session);
   }
 

@@ -1,5 +1,6 @@
 package org.mhero.workflow.engine;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.EngineException.Reason;
 import org.mhero.workflow.flow.Exit;
@@ -25,7 +26,7 @@ final class Resuming {
    *
    * @throws EngineException when the session does not wait for such a resume; nothing has changed
    */
-  void run() {
+  void run(Set<Engine.Fresh> fresh) {
     if (session.status() != Status.WAITING) {
       throw new EngineException(Reason.SESSION_NOT_WAITING, "The session does not wait");
     }
@@ -46,7 +47,7 @@ final class Resuming {
     if (wait == null || !accepts(wait, resume)) {
       throw new EngineException(Reason.RESUME_NOT_ACCEPTED, "The wait is for something else");
     }
-    apply(waiting);
+    apply(waiting, fresh);
     if (turn.legacy()) {
       turn.refreshGroups();
       new Loop(turn).run(exit(node, wait));
@@ -87,7 +88,8 @@ final class Resuming {
     };
   }
 
-  private void apply(LiveRun waiting) {
+  private void apply(LiveRun waiting, Set<Engine.Fresh> fresh) {
+    Contact told = turn.contact;
     waiting.status = Status.ACTIVE;
     if (resume instanceof Resume.Msg msg) {
       turn.receive(msg.input());
@@ -98,6 +100,12 @@ final class Resuming {
     }
     if (turn.legacy()) {
       told();
+      if (fresh.contains(Engine.Fresh.ENVIRONMENT)) {
+        turn.log(new FlowEvent.EnvironmentRefreshed(turn.base()));
+      }
+      if (fresh.contains(Engine.Fresh.CONTACT)) {
+        turn.log(new FlowEvent.ContactRefreshed(told));
+      }
     }
   }
 

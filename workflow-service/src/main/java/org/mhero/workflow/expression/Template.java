@@ -95,6 +95,7 @@ public final class Template {
   private static Value evaluated(
       Part.Expression expression, Scope scope, Surroundings surroundings) {
     Expr expr = expression.parsed();
+    scope.begin();
     return expr == null
         ? Value.error("syntax error: " + expression.broken())
         : new Evaluator(surroundings, Functions.STANDARD).evaluate(expr, scope);

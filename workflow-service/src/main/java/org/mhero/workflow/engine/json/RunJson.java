@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mhero.workflow.engine.FlowEvent;
 import org.mhero.workflow.engine.Result;
 import org.mhero.workflow.engine.Run;
 import org.mhero.workflow.engine.RunSummary;
@@ -25,9 +26,11 @@ final class RunJson {
     if (!run.path().isEmpty()) {
       ArrayNode path = json.putArray("path");
       for (Run.Step step : run.path()) {
-        path.addObject()
-            .put("node_uuid", step.nodeUuid())
-            .put("arrived_on", step.arrivedOn().toString());
+        ObjectNode visited = path.addObject();
+        Fields.put(visited, "uuid", step.uuid());
+        visited.put("node_uuid", step.nodeUuid());
+        Fields.put(visited, "exit_uuid", step.exitUuid());
+        visited.put("arrived_on", step.arrivedOn().toString());
       }
     }
     json.put("status", run.status().code());
@@ -51,6 +54,36 @@ final class RunJson {
         "exited_on",
         run.times().exitedOn() == null ? null : String.valueOf(run.times().exitedOn()));
     return json;
+  }
+
+  /** A run as the 13.2 line keeps it: with its events, without what that line does not know. */
+  static ObjectNode legacyTree(Run run) {
+    ObjectNode json = tree(run);
+    json.remove(List.of("locals", "had_input", "webhook"));
+    if (!run.events().isEmpty()) {
+      ArrayNode events = json.putArray("events");
+      run.events().forEach(event -> events.add(EventJson.tree(event)));
+    }
+    return json;
+  }
+
+  private static List<FlowEvent.Logged> events(JsonNode json) {
+    List<FlowEvent.Logged> events = new ArrayList<>();
+    for (JsonNode event : json.path("events")) {
+      ObjectNode payload = event.deepCopy();
+      payload.remove(List.of("type", "created_on", "step_uuid"));
+      if (ValueJson.read(payload) instanceof Value.Obj told) {
+        events.add(
+            new FlowEvent.Logged(
+                "",
+                Fields.requiredAt(event, "created_on"),
+                new FlowEvent.Recalled(Fields.required(event, "type"), told),
+                Fields.required(json, "uuid"),
+                null,
+                Fields.text(event, "step_uuid")));
+      }
+    }
+    return events;
   }
 
   /** A run as another session is told of it. */
@@ -106,7 +139,9 @@ final class RunJson {
                 path.add(
                     new Run.Step(
                         Fields.required(step, "node_uuid"),
-                        Fields.requiredAt(step, "arrived_on"))));
+                        Fields.requiredAt(step, "arrived_on"),
+                        Fields.text(step, "uuid"),
+                        Fields.text(step, "exit_uuid"))));
     Map<String, String> locals = new LinkedHashMap<>();
     json.path("locals")
         .properties()
@@ -126,7 +161,7 @@ final class RunJson {
         locals,
         json.path("had_input").asBoolean(),
         json.path("webhook").isObject() ? WebhookJson.read(json.path("webhook")) : null,
-        List.of());
+        events(json));
   }
 
   private static Result result(JsonNode json) {

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.engine.Call;
 import org.mhero.workflow.engine.Resume;
+import org.mhero.workflow.engine.Ticket;
 import org.mhero.workflow.engine.Trigger;
+import org.mhero.workflow.engine.Urn;
 import org.mhero.workflow.expression.Value;
+import org.mhero.workflow.flow.AssetRef;
 import org.mhero.workflow.flow.FlowRef;
 
 /** Triggers and resumes as JSON and back (reference 3.2, 3.3). */
@@ -107,12 +111,16 @@ public final class TriggerJson {
       case "msg" -> new Trigger.Msg(InputJson.read(json), match(json.path("keyword_match")));
       case "flow_action" -> new Trigger.FlowAction(RunJson.summary(json.path("run_summary")));
       case "campaign", "call", "chat", "ticket", "channel", "optin" ->
-          new Trigger.Told(
-              type,
-              object(json.path("event")),
-              json.hasNonNull("ticket") ? TicketJson.read(json.path("ticket")) : null);
+          new Trigger.Told(type, object(json.path("event")), ticket(json));
       default -> throw new IllegalArgumentException("Unknown trigger type " + type);
     };
+  }
+
+  /** Beside the event in the 14.4 line, in it in the 13.2 line. */
+  private static @Nullable Ticket ticket(JsonNode json) {
+    JsonNode ticket =
+        json.hasNonNull("ticket") ? json.path("ticket") : json.path("event").path("ticket");
+    return ticket.isObject() ? TicketJson.read(ticket) : null;
   }
 
   private static Trigger.@Nullable Match match(JsonNode json) {
@@ -126,6 +134,19 @@ public final class TriggerJson {
       return object;
     }
     throw new IllegalArgumentException("Something of a trigger that has to be an object is none");
+  }
+
+  /** The call of a JSON tree. */
+  public static Call call(JsonNode json) {
+    Urn urn = Urn.of(Fields.required(json, "urn"));
+    if (urn == null) {
+      throw new IllegalArgumentException("The URN of the call is none");
+    }
+    JsonNode channel = json.path("channel");
+    return new Call(
+        Fields.required(json, "uuid"),
+        new AssetRef(Fields.required(channel, "uuid"), Fields.orEmpty(channel, "name")),
+        urn);
   }
 
   /** The resume of a JSON tree. */
