@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.Call;
 import org.mhero.workflow.engine.Contact;
 import org.mhero.workflow.engine.Engine;
 import org.mhero.workflow.engine.Engine.Fresh;
 import org.mhero.workflow.engine.EngineException;
+import org.mhero.workflow.engine.EngineException.Reason;
 import org.mhero.workflow.engine.Injectables;
 import org.mhero.workflow.engine.Limits;
 import org.mhero.workflow.engine.Resume;
@@ -27,6 +29,7 @@ import org.mhero.workflow.engine.json.SessionJson;
 import org.mhero.workflow.engine.json.TriggerJson;
 import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Line;
+import org.mhero.workflow.flow.FlowProblem;
 
 /**
  * Plays the session of one test file. The session is written and read again between any two
@@ -56,7 +59,8 @@ final class Playback {
   /** Reads assets and test; nothing has happened yet. */
   static Playback of(JsonNode assets, JsonNode test) {
     try {
-      return new Playback(TestFile.of(test), new DocumentAssets(assets));
+      TestFile read = TestFile.of(test);
+      return new Playback(read, new DocumentAssets(assets, read.line()));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new Refused(String.valueOf(e.getMessage()));
     }
@@ -80,9 +84,20 @@ final class Playback {
       if (outputs.isEmpty()) {
         answer.remove("outputs");
       }
-      answer.put("error", String.valueOf(e.getMessage()));
+      answer.put("error", String.valueOf(e.getMessage()) + flaws(e));
     }
     return answer;
+  }
+
+  /** What is wrong with a flow that there is and that cannot be started. */
+  private String flaws(RuntimeException refused) {
+    if (!(refused instanceof EngineException known) || known.reason() != Reason.FLOW_MISSING) {
+      return "";
+    }
+    return assets.problems(test.json().path("trigger").path("flow").path("uuid").asText()).stream()
+        .filter(problem -> problem.severity() == FlowProblem.Severity.ERROR)
+        .map(problem -> "; " + problem.message())
+        .collect(Collectors.joining());
   }
 
   private ObjectNode resumed(JsonNode json) {

@@ -47,7 +47,8 @@ record QueryCase(JsonNode contact, JsonNode setting, JsonNode assets, String lin
       throws QueryException {
     Query query =
         assets.isObject()
-            ? Query.parse(text, surroundings, new AssetVocabulary(new DocumentAssets(assets)))
+            ? Query.parse(
+                text, surroundings, new AssetVocabulary(new DocumentAssets(assets, Line.of(line))))
             : new GuessedFields(about).parse(text, surroundings);
     return Documents.MAPPER
         .createObjectNode()

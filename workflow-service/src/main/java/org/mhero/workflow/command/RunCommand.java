@@ -57,6 +57,8 @@ final class RunCommand {
       return played(Documents.object(assets), Documents.object(test));
     } catch (Refused e) {
       return Documents.error(String.valueOf(e.getMessage()));
+    } catch (RuntimeException | StackOverflowError e) {
+      return Documents.error("The engine cannot play this: " + e);
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.Assets;
 import org.mhero.workflow.engine.asset.ApprovedTemplate;
@@ -19,9 +18,11 @@ import org.mhero.workflow.engine.asset.OptIn;
 import org.mhero.workflow.engine.asset.Resthook;
 import org.mhero.workflow.engine.asset.Topic;
 import org.mhero.workflow.engine.asset.User;
+import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.location.Locations;
 import org.mhero.workflow.flow.FieldDef;
 import org.mhero.workflow.flow.Flow;
+import org.mhero.workflow.flow.FlowProblem;
 import org.mhero.workflow.flow.FlowReader;
 import org.mhero.workflow.flow.GroupDef;
 
@@ -31,7 +32,8 @@ import org.mhero.workflow.flow.GroupDef;
  */
 public final class DocumentAssets implements Assets {
   private final Map<String, JsonNode> definitions = new LinkedHashMap<>();
-  private final Map<String, Optional<Flow>> flows = new HashMap<>();
+  private final Map<String, FlowReader.Outcome> flows = new HashMap<>();
+  private final Line line;
   private final List<FieldDef> fields;
   private final List<GroupDef> groups;
   private final Locations locations;
@@ -48,11 +50,12 @@ public final class DocumentAssets implements Assets {
   private final List<OptIn> optIns;
 
   /**
-   * Reads a document.
+   * Reads a document for an engine of that line.
    *
    * @throws IllegalArgumentException when something besides the flows lacks what names it
    */
-  public DocumentAssets(JsonNode document) {
+  public DocumentAssets(JsonNode document, Line line) {
+    this.line = line;
     for (JsonNode flow : document.path("flows")) {
       definitions.put(uuid(flow), flow);
     }
@@ -80,13 +83,21 @@ public final class DocumentAssets implements Assets {
 
   @Override
   public @Nullable Flow flow(String uuid) {
+    FlowReader.Outcome read = read(uuid);
+    return read == null ? null : read.flow();
+  }
+
+  /** What is wrong with a flow; nothing when there is no such flow. */
+  public List<FlowProblem> problems(String uuid) {
+    FlowReader.Outcome read = read(uuid);
+    return read == null ? List.of() : read.problems();
+  }
+
+  private FlowReader.@Nullable Outcome read(String uuid) {
     JsonNode definition = definitions.get(uuid);
-    if (definition == null) {
-      return null;
-    }
-    return flows
-        .computeIfAbsent(uuid, key -> Optional.ofNullable(FlowReader.read(definition).flow()))
-        .orElse(null);
+    return definition == null
+        ? null
+        : flows.computeIfAbsent(uuid, key -> FlowReader.read(definition, line));
   }
 
   @Override
