@@ -18,6 +18,7 @@ import org.mhero.workflow.engine.Trigger;
 import org.mhero.workflow.engine.json.DocumentAssets;
 import org.mhero.workflow.engine.json.SessionJson;
 import org.mhero.workflow.expression.Environment;
+import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.flow.FlowRef;
 
 /** One contact that is led through a flow from its start to its end. */
@@ -36,7 +37,7 @@ final class Talk {
   Talk(String flow) {
     this.engine =
         new Engine(
-            new DocumentAssets(BenchFlows.json(ASSETS.formatted(flow))),
+            new DocumentAssets(BenchFlows.json(ASSETS.formatted(flow)), Line.V14_4),
             Environment.DEFAULT,
             new Injectables(Instant::now, () -> UUID.randomUUID().toString(), () -> 0.5),
             Limits.DEFAULT);

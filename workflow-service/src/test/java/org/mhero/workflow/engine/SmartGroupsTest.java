@@ -142,7 +142,8 @@ class SmartGroupsTest {
       return new DocumentAssets(
           JsonMapper.builder()
               .build()
-              .readTree("{\"flows\":[" + flow + "],\"groups\":" + groups + "}"));
+              .readTree("{\"flows\":[" + flow + "],\"groups\":" + groups + "}"),
+          Line.V14_4);
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }
