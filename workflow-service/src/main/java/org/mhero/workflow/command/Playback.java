@@ -60,7 +60,7 @@ final class Playback {
   static Playback of(JsonNode assets, JsonNode test) {
     try {
       TestFile read = TestFile.of(test);
-      return new Playback(read, new DocumentAssets(assets, read.line()));
+      return new Playback(read, new DocumentAssets(assets, read.environment()));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new Refused(String.valueOf(e.getMessage()));
     }

@@ -48,7 +48,9 @@ record QueryCase(JsonNode contact, JsonNode setting, JsonNode assets, String lin
     Query query =
         assets.isObject()
             ? Query.parse(
-                text, surroundings, new AssetVocabulary(new DocumentAssets(assets, Line.of(line))))
+                text,
+                surroundings,
+                new AssetVocabulary(new DocumentAssets(assets, surroundings.environment())))
             : new GuessedFields(about).parse(text, surroundings);
     return Documents.MAPPER
         .createObjectNode()

@@ -1,40 +1,59 @@
 package org.mhero.workflow.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.flow.ContactStatus;
+import org.mhero.workflow.flow.FieldDef;
 import org.mhero.workflow.flow.GroupDef;
 import org.mhero.workflow.query.Person;
 import org.mhero.workflow.query.Query;
 import org.mhero.workflow.query.QueryException;
+import org.mhero.workflow.query.Vocabulary;
 
 /**
  * The groups that fill themselves (reference 8.5). Their queries are read once for all sessions of
  * an engine; a group whose query cannot be read is left out as if it did not exist.
  */
-final class SmartGroups {
+public final class SmartGroups {
   private final Map<GroupDef, Query> queries = new LinkedHashMap<>();
 
   SmartGroups(Assets assets, Surroundings surroundings) {
-    AssetVocabulary vocabulary = new AssetVocabulary(assets);
-    for (GroupDef group : assets.groups()) {
-      if (group.query() != null) {
-        try {
-          queries.put(group, Query.parse(group.query(), surroundings, vocabulary));
-        } catch (QueryException e) {
-          continue; // left out
+    List<GroupDef> groups = assets.groups();
+    if (groups.stream().anyMatch(GroupDef::smart)) {
+      Vocabulary vocabulary = new AssetVocabulary(assets.fields(), groups);
+      for (GroupDef group : groups) {
+        Query query = query(group, surroundings, vocabulary);
+        if (query != null) {
+          queries.put(group, query);
         }
       }
     }
   }
 
-  /** Whether a group of the assets is there for flows and contacts. */
-  boolean has(GroupDef group) {
-    return !group.smart() || queries.containsKey(group);
+  /** The groups without those whose query cannot be read: flows do not find them either. */
+  public static List<GroupDef> readable(
+      List<GroupDef> groups, List<FieldDef> fields, Environment environment) {
+    Surroundings surroundings = new Surroundings(environment, () -> Instant.EPOCH, () -> 0);
+    Vocabulary vocabulary = new AssetVocabulary(fields, groups);
+    return groups.stream()
+        .filter(group -> !group.smart() || query(group, surroundings, vocabulary) != null)
+        .toList();
+  }
+
+  private static @Nullable Query query(
+      GroupDef group, Surroundings surroundings, Vocabulary vocabulary) {
+    String text = group.query();
+    try {
+      return text == null ? null : Query.parse(text, surroundings, vocabulary);
+    } catch (QueryException e) {
+      return null; // left out
+    }
   }
 
   /** At the start and at each resume, in the base environment (3.6, 3.7). */

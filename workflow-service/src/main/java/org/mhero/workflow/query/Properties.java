@@ -26,14 +26,17 @@ final class Properties {
     return property;
   }
 
+  /** Whether a word can be the name of a property; in the 13.2 line any word can. */
+  static boolean shaped(String word, Line line) {
+    int dot = word.indexOf('.');
+    return line == Line.V13_2
+        || key(word.substring(dot + 1)) && (dot < 0 || letters(word.substring(0, dot)));
+  }
+
   private Property found(String name) throws QueryException {
     int dot = environment.line() == Line.V13_2 ? -1 : name.indexOf('.');
     String prefix = dot < 0 ? "" : name.substring(0, dot);
     String key = name.substring(dot + 1);
-    if (environment.line() != Line.V13_2 && !(key(key) && (dot < 0 || letters(prefix)))) {
-      throw new QueryException(
-          QueryException.Code.SYNTAX, "A condition cannot begin with " + name, Map.of());
-    }
     Property property =
         switch (prefix) {
           case "" -> unprefixed(key);

@@ -31,14 +31,18 @@ public record Query(QueryNode root, Line line) {
     QueryNode root =
         phone != null
             ? new Condition(new Property.UrnScheme("tel"), Comparison.EQUAL, phone)
-            : new QueryParser(
-                    QueryLexer.tokens(trimmed),
-                    new Properties(environment, vocabulary),
-                    new ImplicitCondition(environment),
-                    limits)
-                .parse();
+            : root(trimmed, environment, vocabulary);
     new Validity(surroundings, vocabulary).check(root);
     return new Query(root, environment.line());
+  }
+
+  /** The whole query must be well-formed before anybody asks what its names mean. */
+  private static QueryNode root(String text, Environment environment, Vocabulary vocabulary)
+      throws QueryException {
+    QueryLimits limits = QueryLimits.of(environment.line());
+    List<QueryToken> tokens = QueryLexer.tokens(text);
+    new QueryParser(tokens, new Conditions.Shapes(environment.line()), limits).parse();
+    return new QueryParser(tokens, new Conditions.Known(environment, vocabulary), limits).parse();
   }
 
   /** Its normal form; reading it again gives the same query. */

@@ -13,21 +13,15 @@ import org.mhero.workflow.query.QueryToken.Type;
  */
 final class QueryParser {
   private final List<QueryToken> tokens;
-  private final Properties properties;
-  private final ImplicitCondition implicit;
+  private final Conditions conditions;
   private final QueryLimits limits;
   private int at;
   private int depth;
-  private int conditions;
+  private int count;
 
-  QueryParser(
-      List<QueryToken> tokens,
-      Properties properties,
-      ImplicitCondition implicit,
-      QueryLimits limits) {
+  QueryParser(List<QueryToken> tokens, Conditions conditions, QueryLimits limits) {
     this.tokens = tokens;
-    this.properties = properties;
-    this.implicit = implicit;
+    this.conditions = conditions;
     this.limits = limits;
   }
 
@@ -77,10 +71,10 @@ final class QueryParser {
       throw unexpected();
     }
     at++;
-    if (++conditions > limits.conditions()) {
+    if (++count > limits.conditions()) {
       throw QueryLimits.exceeded("more than " + limits.conditions() + " conditions");
     }
-    return peek().type() == Type.COMPARISON ? condition(token) : implicit.of(token.text());
+    return peek().type() == Type.COMPARISON ? condition(token) : conditions.implicit(token.text());
   }
 
   private QueryNode grouped() throws QueryException {
@@ -108,7 +102,7 @@ final class QueryParser {
       throw unexpected();
     }
     at++;
-    return new Condition(properties.of(name.text(), value.text()), comparison, value.text());
+    return conditions.named(name.text(), comparison, value.text());
   }
 
   private QueryToken peek() {

@@ -62,6 +62,7 @@ class SmartGroupsTest {
     Sprint sprint = started(contact("eng", List.of()));
 
     assertThat(names(sprint.contact())).doesNotContain("Broken");
+    assertThat(assets().groups()).extracting(GroupDef::name).doesNotContain("Broken");
   }
 
   @Test

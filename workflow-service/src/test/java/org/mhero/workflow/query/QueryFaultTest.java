@@ -60,6 +60,7 @@ class QueryFaultTest {
         "known groups only                | group = Drivers        | invalid_group         | {value=Drivers}",
         "known flows only                 | flow = Nope            | invalid_flow          | {value=Nope}",
         "known flows only, ever           | history = Nope         | invalid_flow          | {value=Nope}",
+        "form comes before names          | nope = 1 AND (         | syntax                |",
         "names come before values         | beds = x AND nope = 1  | unknown_property      | {property=nope}",
         "the first fault counts           | beds = x AND tel ~ 1   | invalid_number        | {value=x}",
       })

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.Assets;
+import org.mhero.workflow.engine.SmartGroups;
 import org.mhero.workflow.engine.asset.ApprovedTemplate;
 import org.mhero.workflow.engine.asset.Campaign;
 import org.mhero.workflow.engine.asset.Channel;
@@ -18,6 +19,7 @@ import org.mhero.workflow.engine.asset.OptIn;
 import org.mhero.workflow.engine.asset.Resthook;
 import org.mhero.workflow.engine.asset.Topic;
 import org.mhero.workflow.engine.asset.User;
+import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.location.Locations;
 import org.mhero.workflow.flow.FieldDef;
@@ -49,18 +51,26 @@ public final class DocumentAssets implements Assets {
   private final List<Classifier> classifiers;
   private final List<OptIn> optIns;
 
+  /** Reads a document for an engine of that line, with the usual ways of writing. */
+  public DocumentAssets(JsonNode document, Line line) {
+    this(document, Environment.DEFAULT.on(line));
+  }
+
   /**
-   * Reads a document for an engine of that line.
+   * Reads a document for an engine that runs in that environment. A group whose query cannot be
+   * read there is left out.
    *
    * @throws IllegalArgumentException when something besides the flows lacks what names it
    */
-  public DocumentAssets(JsonNode document, Line line) {
-    this.line = line;
+  public DocumentAssets(JsonNode document, Environment environment) {
+    this.line = environment.line();
     for (JsonNode flow : document.path("flows")) {
       definitions.put(uuid(flow), flow);
     }
     fields = AssetsJson.list(document, "fields", AssetsJson::field);
-    groups = AssetsJson.list(document, "groups", AssetsJson::group);
+    groups =
+        SmartGroups.readable(
+            AssetsJson.list(document, "groups", AssetsJson::group), fields, environment);
     locations = Locations.of(AssetsJson.list(document, "locations", AssetsJson::location));
     channels = AssetsJson.list(document, "channels", AssetsJson::channel);
     labels = AssetsJson.list(document, "labels", AssetsJson::label);
