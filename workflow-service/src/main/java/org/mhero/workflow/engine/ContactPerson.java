@@ -3,25 +3,28 @@ package org.mhero.workflow.engine;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Value;
+import org.mhero.workflow.flow.FieldDef;
 import org.mhero.workflow.query.Attribute;
 import org.mhero.workflow.query.Person;
 import org.mhero.workflow.query.Property;
 
-/** A contact as queries see it (reference 8.4). */
-public record ContactPerson(Contact contact) implements Person {
+/**
+ * A contact as queries see it (reference 8.4).
+ *
+ * @param environment where URNs are hidden in it a contact has none
+ */
+public record ContactPerson(Contact contact, Environment environment) implements Person {
   private static final String PATH = " > ";
 
   @Override
   public List<Value> values(Property property) {
     return switch (property) {
       case Attribute attribute -> attribute(attribute);
-      case Property.UrnScheme scheme ->
-          contact.urns().stream()
-              .filter(urn -> urn.scheme().equals(scheme.key()))
-              .map(urn -> Value.text(urn.path()))
-              .toList();
+      case Property.UrnScheme(String scheme) -> paths(urn -> urn.scheme().equals(scheme));
       case Property.Field field -> field(field);
     };
   }
@@ -31,7 +34,7 @@ public record ContactPerson(Contact contact) implements Person {
       case UUID -> text(contact.uuid());
       case NAME -> text(contact.name());
       case LANGUAGE -> text(contact.language());
-      case URN -> contact.urns().stream().map(urn -> Value.text(urn.path())).toList();
+      case URN -> paths(urn -> true);
       case TICKETS ->
           List.of(Value.number(contact.tickets().stream().filter(Ticket::open).count()));
       case CREATED_ON -> at(contact.createdOn());
@@ -41,6 +44,15 @@ public record ContactPerson(Contact contact) implements Person {
     };
   }
 
+  private List<Value> paths(Predicate<Urn> wanted) {
+    return environment.redactsUrns()
+        ? List.of()
+        : contact.urns().stream()
+            .filter(wanted)
+            .map(urn -> Value.text(urn.path()))
+            .toList();
+  }
+
   /** The value of the field's own type; a place goes by the last part of its path. */
   private List<Value> field(Property.Field field) {
     FieldValue stored = contact.fields().get(field.key());
@@ -48,7 +60,7 @@ public record ContactPerson(Contact contact) implements Person {
     return switch (field.type()) {
       case TEXT, STATE, DISTRICT, WARD -> {
         String text = value.render();
-        boolean place = field.type() != org.mhero.workflow.flow.FieldDef.Type.TEXT;
+        boolean place = field.type() != FieldDef.Type.TEXT;
         int last = place ? text.lastIndexOf(PATH) : -1;
         yield text(last < 0 ? text : text.substring(last + PATH.length()));
       }

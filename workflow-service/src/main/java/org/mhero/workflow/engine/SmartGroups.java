@@ -85,7 +85,7 @@ public final class SmartGroups {
     Changes changes = new Changes(new ArrayList<>(), new ArrayList<>());
     Surroundings surroundings =
         new Surroundings(environment, turn.injectables.clock(), turn.injectables.random());
-    Person person = new ContactPerson(turn.contact);
+    Person person = new ContactPerson(turn.contact, environment);
     boolean active = turn.contact.status() == ContactStatus.ACTIVE;
     for (Map.Entry<GroupDef, Query> smart : queries.entrySet()) {
       GroupDef group = smart.getKey();
