@@ -54,7 +54,9 @@ record QueryCase(JsonNode contact, JsonNode setting, JsonNode assets, String lin
             : new GuessedFields(about).parse(text, surroundings);
     return Documents.MAPPER
         .createObjectNode()
-        .put("matches", query.matches(new ContactPerson(about, surroundings.environment()), surroundings))
+        .put(
+            "matches",
+            query.matches(new ContactPerson(about, surroundings.environment()), surroundings))
         .put("query", query.print());
   }
 

@@ -47,10 +47,7 @@ public record ContactPerson(Contact contact, Environment environment) implements
   private List<Value> paths(Predicate<Urn> wanted) {
     return environment.redactsUrns()
         ? List.of()
-        : contact.urns().stream()
-            .filter(wanted)
-            .map(urn -> Value.text(urn.path()))
-            .toList();
+        : contact.urns().stream().filter(wanted).map(urn -> Value.text(urn.path())).toList();
   }
 
   /** The value of the field's own type; a place goes by the last part of its path. */

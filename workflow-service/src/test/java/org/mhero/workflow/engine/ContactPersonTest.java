@@ -46,12 +46,7 @@ class ContactPersonTest {
               new FieldValue("many", null, null),
               "place",
               new FieldValue(
-                  "Ndola",
-                  null,
-                  null,
-                  "Zambia > Copperbelt",
-                  "Zambia > Copperbelt > Ndola",
-                  null)),
+                  "Ndola", null, null, "Zambia > Copperbelt", "Zambia > Copperbelt > Ndola", null)),
           List.of(
               new Ticket("t1", "open", null, null, ""),
               new Ticket("t2", "closed", null, null, "")));

@@ -56,10 +56,10 @@ final class Fields {
 
   static @Nullable Instant at(JsonNode json, String key) {
     String text = json.path(key).textValue();
-    return text == null ? null : Instant.parse(text);
+    return text == null ? null : Instants.parse(text);
   }
 
   static Instant requiredAt(JsonNode json, String key) {
-    return Instant.parse(required(json, key));
+    return Instants.parse(required(json, key));
   }
 }
