@@ -15,6 +15,7 @@ import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.query.Query;
 import org.mhero.workflow.query.QueryException;
+import org.mhero.workflow.query.QueryException.Code;
 
 /**
  * A contact and what its queries are asked in. The answer is {@code {"matches", "query"}} with the
@@ -28,19 +29,36 @@ record QueryCase(JsonNode contact, JsonNode setting, JsonNode assets, String lin
 
   ObjectNode answer(String text) {
     try {
-      return answer(text, ContactJson.read(contact), surroundings());
-    } catch (QueryException e) {
-      return fault(e);
+      Contact about = ContactJson.read(contact);
+      JsonNode told = setting.path("environment");
+      try {
+        return answer(text, about, surroundings(told));
+      } catch (QueryException e) {
+        return e.code() == Code.INVALID_DATE && told.isMissingNode()
+            ? dayFirst(text, about, e)
+            : fault(e);
+      }
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new Refused(String.valueOf(e.getMessage()));
     }
   }
 
-  private Surroundings surroundings() {
+  /** Where nobody tells the order of day and month, a date may also be written the other way. */
+  private ObjectNode dayFirst(String text, Contact about, QueryException fault) {
+    try {
+      return answer(
+          text,
+          about,
+          surroundings(Documents.MAPPER.createObjectNode().put("date_format", "DD-MM-YYYY")));
+    } catch (QueryException e) {
+      return fault(fault);
+    }
+  }
+
+  private Surroundings surroundings(JsonNode environment) {
     Instant now =
         setting.has("clock") ? Instant.parse(setting.path("clock").asText()) : Instant.now();
-    return new Surroundings(
-        EnvironmentJson.read(setting.path("environment"), Line.of(line)), () -> now, () -> 0);
+    return new Surroundings(EnvironmentJson.read(environment, Line.of(line)), () -> now, () -> 0);
   }
 
   private ObjectNode answer(String text, Contact about, Surroundings surroundings)

@@ -49,6 +49,8 @@ class QueryCaseTest {
     "visits <= 2024-01-31,false",
     "group = Drivers,false",
     "created_on = 2024-02-01,true",
+    "created_on > 01-02-2024,false",
+    "created_on = 01-02-2024,true",
   })
   void guessesTheTypesOfFieldsWhenNobodyTellsThem(String query, boolean matches) {
     assertThat(answer(query, null)).startsWith("{\"matches\":" + matches);
@@ -57,6 +59,11 @@ class QueryCaseTest {
   @Test
   void aFieldOfTwoTypesIsAFault() {
     assertThat(answer("visits > 3 visits < 2024-01-31", null)).contains("invalid_");
+  }
+
+  @Test
+  void aDateInNoOrderIsAFault() {
+    assertThat(answer("created_on > 31-31-2024", null)).contains("\"code\":\"invalid_date\"");
   }
 
   @Test
