@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.flow.Question.Kind;
@@ -27,6 +28,9 @@ public final class Questions {
       Set.of("has_date", "has_date_lt", "has_date_eq", "has_date_gt");
   private static final Set<String> TEXTS =
       Set.of("has_text", "has_value", "has_pattern", "has_email", "has_time", "has_beginning");
+
+  /** The category of a question that somebody has left out, in flows made of Questionnaires. */
+  public static final String SKIPPED = "Skipped";
 
   private Questions() {}
 
@@ -53,7 +57,7 @@ public final class Questions {
   }
 
   private static Kind kind(Router.Switch router) {
-    List<String> tests = router.cases().stream().map(c -> c.test().name()).toList();
+    List<String> tests = answers(router).map(c -> c.test().name()).toList();
     if (tests.isEmpty()) {
       return Kind.TEXT;
     }
@@ -68,12 +72,19 @@ public final class Questions {
 
   /** What an answer was understood as; neither the default nor the timeout is among them. */
   private static List<String> categories(Router.Switch router) {
-    return router.cases().stream()
+    return answers(router)
         .map(Case::category)
         .distinct()
         .map(uuid -> router.category(uuid).name())
         .distinct()
         .toList();
+  }
+
+  /** The cases that understand something: others ask again, or leave the question out. */
+  private static Stream<Case> answers(Router.Switch router) {
+    return router.cases().stream()
+        .filter(c -> !c.category().equals(router.defaultCategory()))
+        .filter(c -> !router.category(c.category()).name().equals(SKIPPED));
   }
 
   /** Whether an answer of this category was understood: it fell not through to the default. */

@@ -19,6 +19,7 @@ import org.mhero.workflow.flow.FlowProblem.Severity;
 import org.mhero.workflow.flow.Node;
 import org.mhero.workflow.flow.SetContactField;
 import org.mhero.workflow.questionnaire.FlowQuestionnaire;
+import org.mhero.workflow.questionnaire.SurveyForms;
 
 /**
  * Takes an export in: every flow that can run is kept with a new revision when it has changed, and
@@ -31,6 +32,7 @@ class FlowImport {
   private final FlowLibrary library;
   private final FhirStore fhir;
   private final Callers callers;
+  private final SurveyForms forms;
   private final ObjectMapper json;
 
   FlowImport(
@@ -38,11 +40,13 @@ class FlowImport {
       FlowLibrary library,
       FhirStore fhir,
       Callers callers,
+      SurveyForms forms,
       ObjectMapper json) {
     this.flows = flows;
     this.library = library;
     this.fhir = fhir;
     this.callers = callers;
+    this.forms = forms;
     this.json = json;
   }
 
@@ -103,7 +107,7 @@ class FlowImport {
     if (!same) {
       flows.save(
           uuid, flow.name(), revision, read.source().toString(), callers.current().subject());
-      fhir.update(FlowQuestionnaire.of(flow), null);
+      fhir.update(FlowQuestionnaire.of(forms.of(flow, read.source())), null);
     }
     return flow;
   }

@@ -29,12 +29,19 @@ public class FlowResource {
   private final FlowImport imports;
   private final FlowLibrary library;
   private final FlowCheck check;
+  private final FlowOperations operations;
   private final ObjectMapper json;
 
-  FlowResource(FlowImport imports, FlowLibrary library, FlowCheck check, ObjectMapper json) {
+  FlowResource(
+      FlowImport imports,
+      FlowLibrary library,
+      FlowCheck check,
+      FlowOperations operations,
+      ObjectMapper json) {
     this.imports = imports;
     this.library = library;
     this.check = check;
+    this.operations = operations;
     this.json = json;
   }
 
@@ -56,12 +63,31 @@ public class FlowResource {
   }
 
   @POST
-  @Path("/$validate-flow")
+  @Path("/{operation:(\\$|%24)validate-flow}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.OFFICER, Roles.SERVICE})
   @Operation(summary = "Check a definition or an export and tell what it needs; keep nothing")
   public ValidationView validate(String body) {
     return check.check(tree(body));
+  }
+
+  @POST
+  @Path("/{operation:(\\$|%24)to-questionnaire}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces("application/fhir+json")
+  @RolesAllowed({Roles.OFFICER, Roles.SERVICE})
+  @Operation(summary = "Turn a flow into a Questionnaire")
+  public String toQuestionnaire(byte[] body) {
+    return operations.toQuestionnaire(body);
+  }
+
+  @GET
+  @Path("/{uuid}/{operation:(\\$|%24)to-questionnaire}")
+  @Produces("application/fhir+json")
+  @RolesAllowed({Roles.VIEWER, Roles.SERVICE})
+  @Operation(summary = "Give the Questionnaire of a flow that is here")
+  public String toQuestionnaireOf(@PathParam("uuid") String uuid) {
+    return operations.toQuestionnaireOf(uuid);
   }
 
   private JsonNode tree(String body) {

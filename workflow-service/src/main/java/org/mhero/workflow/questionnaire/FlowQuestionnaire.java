@@ -21,8 +21,29 @@ public final class FlowQuestionnaire {
 
   private FlowQuestionnaire() {}
 
-  /** The Questionnaire of a flow, with the flow's uuid as its id. */
-  public static Questionnaire of(Flow flow) {
+  /**
+   * The Questionnaire of a flow, with the flow's uuid as its id. A flow that was made of one gives
+   * that one back, derived from where it came from.
+   */
+  public static Questionnaire of(SurveyForm form) {
+    Flow flow = form.flow();
+    Questionnaire source = form.source();
+    if (source == null) {
+      return of(flow);
+    }
+    Questionnaire questionnaire = source.copy();
+    questionnaire.setId(flow.uuid());
+    if (source.hasUrl() && !source.getUrl().startsWith(CANONICAL)) {
+      String version = source.hasVersion() ? "|" + source.getVersion() : "";
+      questionnaire.addDerivedFrom(source.getUrl() + version);
+    }
+    questionnaire.setUrl(CANONICAL + flow.uuid());
+    questionnaire.setVersion(String.valueOf(flow.revision()));
+    questionnaire.setStatus(PublicationStatus.ACTIVE);
+    return questionnaire;
+  }
+
+  private static Questionnaire of(Flow flow) {
     Questionnaire questionnaire = new Questionnaire();
     questionnaire.setId(flow.uuid());
     questionnaire.setUrl(CANONICAL + flow.uuid());
