@@ -2,6 +2,7 @@ package org.mhero.workflow.bench;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -78,6 +79,12 @@ public final class EngineBench {
       };
     }
 
+    String line(double value) {
+      String wanted = aim == 0 ? "" : String.format(Locale.ROOT, "   aim %,.0f", aim);
+      String digits = kind == Kind.MILLISECONDS ? "%,16.2f" : "%,16.0f";
+      return String.format(Locale.ROOT, "%-38s" + digits + "%s", label, value, wanted);
+    }
+
     @SuppressWarnings("rawtypes")
     private static double bytes(Map<String, Result> results) {
       return results.entrySet().stream()
@@ -91,24 +98,23 @@ public final class EngineBench {
   public static void main(String[] arguments) throws RunnerException {
     List<String> words = new ArrayList<>(List.of(arguments));
     boolean json = words.remove("--json");
+    PrintStream out = System.out;
+    // What JMH and the JVMs it starts have to say is no figure.
+    System.setOut(System.err);
     Map<String, RunResult> results = measured(words);
-    if (json) {
-      ObjectNode figures = JsonMapper.builder().build().createObjectNode();
-      FIGURES.stream()
-          .filter(figure -> results.containsKey(figure.benchmark()))
-          .forEach(figure -> figures.put(figure.key(), figure.of(results.get(figure.benchmark()))));
-      System.out.println(figures);
-    } else {
-      FIGURES.stream()
-          .filter(figure -> results.containsKey(figure.benchmark()))
-          .forEach(figure -> print(figure, figure.of(results.get(figure.benchmark()))));
+    ObjectNode figures = JsonMapper.builder().build().createObjectNode();
+    for (Figure figure : FIGURES) {
+      RunResult result = results.get(figure.benchmark());
+      if (result != null) {
+        figures.put(figure.key(), figure.of(result));
+        if (!json) {
+          out.println(figure.line(figure.of(result)));
+        }
+      }
     }
-  }
-
-  private static void print(Figure figure, double value) {
-    String aim = figure.aim() == 0 ? "" : String.format(Locale.ROOT, "   aim %,.0f", figure.aim());
-    String digits = figure.kind() == Figure.Kind.MILLISECONDS ? "%,16.2f" : "%,16.0f";
-    System.out.printf(Locale.ROOT, "%-38s" + digits + "%s%n", figure.label(), value, aim);
+    if (json) {
+      out.println(figures);
+    }
   }
 
   /** Runs all benchmarks, or those whose names are given; JMH's own talk goes nowhere. */
@@ -128,7 +134,7 @@ public final class EngineBench {
         .addProfiler(GCProfiler.class)
         .shouldFailOnError(true)
         .verbosity(VerboseMode.SILENT)
-        .jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
+        .jvmArgs(jvm());
     System.setProperty("jmh.ignoreLock", "true");
     Collection<RunResult> results = new Runner(options.build()).run();
     Map<String, RunResult> byName = new TreeMap<>();
@@ -137,5 +143,14 @@ public final class EngineBench {
       byName.put(name.substring(name.lastIndexOf('.') + 1), result);
     }
     return byName;
+  }
+
+  /** A newer JDK warns of what JMH does with memory unless it is told to allow it. */
+  private static String[] jvm() {
+    List<String> jvm = new ArrayList<>(List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC"));
+    if (Runtime.version().feature() >= 24) {
+      jvm.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    return jvm.toArray(String[]::new);
   }
 }
