@@ -1,16 +1,25 @@
 package org.mhero.workflow.flow;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.expression.Line;
 
 /** Reads an action by its type; a type that is unknown refuses the flow. */
 final class ActionReader {
   private static final int LONGEST_TYPE = 64;
+
+  /** What came with the newer line (reference 4.5, 4.14). */
+  private static final Set<String> NEWER = Set.of("set_run_local", "call_llm");
 
   private ActionReader() {}
 
   static @Nullable Action read(JsonSource json) {
     String uuid = json.uuid("uuid");
     String type = json.text("type", LONGEST_TYPE);
+    if (json.line() == Line.V13_2 && NEWER.contains(type)) {
+      json.fault("unknown action type " + type);
+      return null;
+    }
     return switch (type) {
       case "add_contact_groups" -> AddContactGroups.read(uuid, json);
       case "add_contact_urn" -> AddContactUrn.read(uuid, json);

@@ -207,6 +207,18 @@ final class JsonSource {
     return templates;
   }
 
+  /** Files to send: the newer line wants them to look like {@code type:url} as they are written. */
+  List<Template> attachments(int most) {
+    for (JsonSource item : list("attachments", most)) {
+      int colon = item.json.asText("").indexOf(':');
+      boolean typed = colon > 0 && colon + 1 < item.json.asText("").length();
+      if (line() == Line.V14_4 && item.json.isTextual() && !typed) {
+        item.fault("must be of the form type:url");
+      }
+    }
+    return templates("attachments", most);
+  }
+
   private Template checked(String key, Template template) {
     template
         .problems()

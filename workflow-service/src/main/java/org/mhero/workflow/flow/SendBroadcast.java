@@ -32,7 +32,7 @@ public record SendBroadcast(
         uuid,
         Recipients.read(json),
         json.template("text", LONGEST_TEXT),
-        json.templates("attachments", MOST),
+        json.attachments(MOST),
         json.templates("quick_replies", MOST, LONGEST_REPLY),
         MessageTemplate.read(uuid, json));
   }

@@ -39,7 +39,7 @@ public record SendMsg(
     return new SendMsg(
         uuid,
         json.template("text", LONGEST_TEXT),
-        json.templates("attachments", MOST),
+        json.attachments(MOST),
         json.templates("quick_replies", MOST, LONGEST_REPLY),
         MessageTemplate.read(uuid, json),
         json.flag("all_urns"),

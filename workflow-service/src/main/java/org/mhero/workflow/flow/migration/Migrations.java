@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.flow.migration.legacy.LegacyFlow;
 
 /** All steps in their order (reference 9). */
 public final class Migrations {
