@@ -24,7 +24,16 @@ enum WordClass {
   private static final String KANA_SIGNS =
       "\u3031\u3032\u3033\u3034\u3035\u309b\u309c\u30a0\u30fc\uff70";
 
+  private static final int ZERO_WIDTH_SPACE = 0x200b;
+  private static final int ARABIC_DECIMAL_SEPARATOR = 0x066b;
+
   static WordClass of(int c) {
+    if (c == ZERO_WIDTH_SPACE) {
+      return OTHER;
+    }
+    if (c == ARABIC_DECIMAL_SEPARATOR) {
+      return NUMBER;
+    }
     if (LETTERS.indexOf(c) >= 0) {
       return MIDDLE_OF_LETTERS;
     }
