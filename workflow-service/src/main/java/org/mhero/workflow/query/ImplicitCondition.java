@@ -47,7 +47,7 @@ final class ImplicitCondition {
       }
     }
     if (NUMBER.matcher(text).matches()) {
-      String digits = text.replace("+", "");
+      String digits = text.replace("+", "").replace("-", "");
       return new Condition(new Property.UrnScheme("tel"), Comparison.CONTAINS, digits);
     }
     return null;

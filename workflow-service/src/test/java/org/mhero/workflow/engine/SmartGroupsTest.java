@@ -14,6 +14,7 @@ import org.mhero.workflow.engine.FlowEvent.ContactGroupsChanged;
 import org.mhero.workflow.engine.json.DocumentAssets;
 import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Line;
+import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.flow.ContactStatus;
 import org.mhero.workflow.flow.FlowRef;
 import org.mhero.workflow.flow.GroupDef;
@@ -77,6 +78,41 @@ class SmartGroupsTest {
     assertThat(afterAnswer()).containsSubsequence("ContactGroupsChanged", "RunResultChanged");
   }
 
+  @Test
+  void aChangeOfTheContactMovesItAtOnce() {
+    Turn turn = turn(contact("fra", List.of()));
+
+    turn.regroup();
+
+    assertThat(names(turn.contact)).containsExactly("Ann", "French");
+    turn.become(turn.contact.withLanguage("eng"));
+    turn.regroup();
+    assertThat(names(turn.contact)).containsExactly("Ann", "English");
+  }
+
+  @Test
+  void aContactThatStopsLeavesItsOtherGroupsTooInOneEvent() {
+    Turn turn =
+        turn(contact("fra", List.of(STATIC, READ_FRENCH)).withStatus(ContactStatus.STOPPED));
+
+    turn.regroup();
+
+    assertThat(turn.contact.groups()).isEmpty();
+    assertThat(turn.events).hasSize(1);
+  }
+
+  private Turn turn(Contact contact) {
+    Injectables injectables = injectables();
+    SmartGroups smart =
+        new SmartGroups(
+            assets(), new Surroundings(environment, injectables.clock(), injectables.random()));
+    return new Turn(
+        new Turn.Start(assets(), environment, injectables, Limits.DEFAULT, smart, null),
+        contact,
+        trigger(),
+        null);
+  }
+
   private List<String> afterAnswer() {
     Sprint first = started(contact("eng", List.of()));
     Contact french = first.contact().withLanguage("fra");
@@ -88,16 +124,20 @@ class SmartGroupsTest {
     return engine().start(contact, Trigger.manual(new FlowRef(FLOW, "Beds"), NOW, ""));
   }
 
+  private static Trigger trigger() {
+    return Trigger.manual(new FlowRef(FLOW, "Beds"), NOW, "");
+  }
+
+  private static Injectables injectables() {
+    return new Injectables(() -> NOW, () -> UUID.randomUUID().toString(), () -> 0.5);
+  }
+
   private static Contact contact(String language, List<GroupDef> groups) {
     return new Contact("c", "Ann Banda", language, NOW, null, groups, Map.of());
   }
 
   private Engine engine() {
-    return new Engine(
-        assets(),
-        environment,
-        new Injectables(() -> NOW, () -> UUID.randomUUID().toString(), () -> 0.5),
-        Limits.DEFAULT);
+    return new Engine(assets(), environment, injectables(), Limits.DEFAULT);
   }
 
   private static List<String> types(Sprint sprint) {

@@ -43,6 +43,7 @@ class QueryFaultTest {
         "part of a name without word      | name ~ a               | invalid_partial_name  | {min_token_length=2}",
         "empty part of a name             | name ~ \"\"            | invalid_partial_name  | {min_token_length=2}",
         "short part of a URN              | urn ~ 12               | invalid_partial_urn   | {min_value_length=3}",
+        "short part of a phone alone      | --12                   | invalid_partial_urn   | {min_value_length=3}",
         "short part of a scheme           | tel ~ 12               | invalid_partial_urn   | {min_value_length=3}",
         "order of texts                   | cadre > x              | unsupported_comparison | {operator=>, property=cadre}",
         "order of places                  | district <= x          | unsupported_comparison | {operator=<=, property=district}",
