@@ -30,7 +30,7 @@ final class Properties {
   static boolean shaped(String word, Line line) {
     int dot = word.indexOf('.');
     return line == Line.V13_2
-        || key(word.substring(dot + 1)) && (dot < 0 || letters(word.substring(0, dot)));
+        || (key(word.substring(dot + 1)) && (dot < 0 || letters(word.substring(0, dot))));
   }
 
   private Property found(String name) throws QueryException {
