@@ -44,13 +44,16 @@ public final class Questions {
           && asks.resultName() != null) {
         String key = Texts.snake(asks.resultName());
         Kind kind = kind(asks);
+        SendMsg asked = asked(flow, node);
         questions.putIfAbsent(
             key,
             new Question(
                 key,
-                text(flow, node, asks.resultName()),
+                asked == null ? asks.resultName() : asked.text().source(),
                 kind,
-                kind == Kind.CHOICE ? categories(asks) : List.of()));
+                kind == Kind.CHOICE ? categories(asks) : List.of(),
+                node.uuid(),
+                asked == null ? null : asked.uuid()));
       }
     }
     return List.copyOf(questions.values());
@@ -96,8 +99,8 @@ public final class Questions {
     return router.cases().isEmpty() || categories(router).contains(category);
   }
 
-  private static String text(Flow flow, Node node, String otherwise) {
-    String said = lastSaid(node);
+  private static @Nullable SendMsg asked(Flow flow, Node node) {
+    SendMsg said = lastSaid(node);
     Set<String> seen = new HashSet<>();
     List<Node> before = List.of(node);
     while (said == null && !before.isEmpty()) {
@@ -107,7 +110,7 @@ public final class Questions {
       }
       before = before.stream().filter(source -> !waits(source)).toList();
     }
-    return said == null ? otherwise : said;
+    return said;
   }
 
   private static boolean waits(Node node) {
@@ -128,11 +131,11 @@ public final class Questions {
     return sources;
   }
 
-  private static @Nullable String lastSaid(Node node) {
-    String said = null;
+  private static @Nullable SendMsg lastSaid(Node node) {
+    SendMsg said = null;
     for (Action action : node.actions()) {
       if (action instanceof SendMsg send) {
-        said = send.text().source();
+        said = send;
       }
     }
     return said;

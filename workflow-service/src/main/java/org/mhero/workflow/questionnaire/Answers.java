@@ -33,7 +33,7 @@ final class Answers {
       return "lower(" + question.value() + ") = " + Written.literal(String.valueOf(yes));
     }
     for (Option option : question.options()) {
-      if (option.category().equals(category) && question.several()) {
+      if (question.several() && option.category().equals(category)) {
         String pattern = "(?:\\A|[,;/\\s])" + Written.any(option.words()) + "(?:\\z|[,;/.!\\s])";
         return "boolean(has_pattern(" + question.value() + ", " + Written.literal(pattern) + "))";
       }

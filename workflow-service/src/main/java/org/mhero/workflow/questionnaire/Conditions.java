@@ -81,7 +81,8 @@ final class Conditions {
       String answered = Answers.given(question);
       return wanted ? answered : "if(" + answered + ", false, true)";
     }
-    String compared = compared(question, operator, answer);
+    boolean list = question.several() && question.options().isEmpty();
+    String compared = list ? null : compared(question, operator, answer);
     if (compared == null) {
       refusals.add(path, "this operator cannot be used with this answer");
       return "false";

@@ -85,7 +85,7 @@ final class Constraints {
   }
 
   private void decimals() {
-    Sdc.text(item.item(), Sdc.MAX_DECIMALS)
+    Sdc.count(item.item(), Sdc.MAX_DECIMALS)
         .ifPresent(
             places ->
                 found.add(
@@ -119,7 +119,7 @@ final class Constraints {
               "text_length(trim(input.text)) <= " + most,
               phrases -> phrases.longest().formatted(most)));
     }
-    Sdc.text(item.item(), Sdc.MIN_LENGTH)
+    Sdc.count(item.item(), Sdc.MIN_LENGTH)
         .ifPresent(
             least ->
                 found.add(

@@ -285,6 +285,9 @@ final class FhirPath {
   static Mapped answer(SurveyItem item) throws Unmappable {
     String result = item.result() + ".value";
     QuestionnaireItemType type = item.type();
+    if (item.several()) {
+      throw new Unmappable("several answers at once are not known");
+    }
     return switch (type) {
       case BOOLEAN -> new Mapped(Kind.BOOLEAN, Answers.chosen(item, "Yes"));
       case DECIMAL, INTEGER, QUANTITY -> new Mapped(Kind.NUMBER, "number(" + result + ")");

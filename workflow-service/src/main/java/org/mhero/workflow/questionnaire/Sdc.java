@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Type;
 
 /** The extensions of items that are understood, and those that may be left unread. */
@@ -77,6 +78,8 @@ final class Sdc {
   private static final Set<String> UNUSABLE_CONTROLS =
       Set.of("slider", "table", "htable", "gtable", "grid", "atable", "signature", "autocomplete");
 
+  private static final int LARGEST = 10_000;
+
   private Sdc() {}
 
   static Optional<Type> value(Element element, String url) {
@@ -86,6 +89,15 @@ final class Sdc {
 
   static Optional<String> text(Element element, String url) {
     return value(element, url).map(Type::primitiveValue);
+  }
+
+  /** A count of reasonable size; anything else counts as not said. */
+  static Optional<Integer> count(Element element, String url) {
+    return value(element, url)
+        .filter(IntegerType.class::isInstance)
+        .map(IntegerType.class::cast)
+        .map(IntegerType::getValue)
+        .filter(n -> n >= 0 && n <= LARGEST);
   }
 
   static boolean flag(Element element, String url) {

@@ -83,7 +83,7 @@ final class SurveyAnswers {
       return List.of();
     }
     if (item.several()) {
-      return chosen(item, result.value());
+      return item.options().isEmpty() ? listed(item, result.value()) : chosen(item, result.value());
     }
     for (Option option : item.options()) {
       if (option.category().equals(category)) {
@@ -92,6 +92,17 @@ final class SurveyAnswers {
     }
     Type typed = TypedValue.of(item, result.value());
     return typed == null ? List.of() : List.of(typed);
+  }
+
+  private static List<Type> listed(SurveyItem item, String text) {
+    List<Type> values = new ArrayList<>();
+    for (String part : Pattern.compile(Lists.separator(item)).split(text.strip())) {
+      Type value = part.isBlank() ? null : TypedValue.of(item, part.strip());
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return values;
   }
 
   /** Reads a list of options from left to right, as the flow's pattern has understood it. */

@@ -32,6 +32,9 @@ record SurveyItem(
   /** The category of every other answer. */
   static final String ANSWERED = "Answered";
 
+  /** More answers than fit a message need no limit. */
+  private static final int MOST = 100;
+
   String linkId() {
     return item.getLinkId();
   }
@@ -53,9 +56,19 @@ record SurveyItem(
     return Sdc.flag(item, Sdc.HIDDEN) || item.getReadOnly() || Sdc.has(item, Sdc.CALCULATED);
   }
 
-  /** Whether one message may choose several options. */
+  /** Whether one message may hold several answers. */
   boolean several() {
-    return item.getRepeats() && !options.isEmpty();
+    return item.getRepeats() && !group() && !display();
+  }
+
+  /** How many answers there have to be at least. */
+  int least() {
+    return Sdc.count(item, Sdc.MIN_OCCURS).map(n -> Math.min(n, MOST)).orElse(1);
+  }
+
+  /** How many answers there may be, 0 when it is not limited. */
+  int most() {
+    return Sdc.count(item, Sdc.MAX_OCCURS).filter(n -> n <= MOST).orElse(0);
   }
 
   /** The result in an expression. */

@@ -76,9 +76,7 @@ final class SurveyNodes {
   }
 
   private @Nullable String own(SurveyItem item, @Nullable String next) {
-    if (item.item().getRepeats() && !item.several()) {
-      refusals.add(item.path() + ".repeats", "only choices can have several answers by SMS");
-    }
+    repeats(item);
     if (item.display() || item.group()) {
       boolean told = item.item().hasText() && !Sdc.flag(item.item(), Sdc.HIDDEN);
       return told ? first(List.of(says(item.linkId(), l -> title(item, l), next))) : next;
@@ -90,6 +88,21 @@ final class SurveyNodes {
       }
       default -> item.silent() ? late(item) ? next : silent(item, next) : question(item, next);
     };
+  }
+
+  private void repeats(SurveyItem item) {
+    if (!item.item().getRepeats()) {
+      return;
+    }
+    boolean limited =
+        item.options().isEmpty()
+            && Constraints.of(item, new Refusals()).size()
+                > (item.type() == QuestionnaireItemType.INTEGER ? 1 : 0);
+    if (!Lists.possible(item)) {
+      refusals.add(item.path() + ".repeats", "several of them cannot be answered in one message");
+    } else if (limited) {
+      refusals.add(item.path() + ".repeats", "several answers cannot be held to limits");
+    }
   }
 
   private static String title(SurveyItem item, String language) {
@@ -123,7 +136,8 @@ final class SurveyNodes {
   }
 
   private String question(SurveyItem item, @Nullable String next) {
-    List<Constraints.Constraint> constraints = Constraints.of(item, refusals);
+    List<Constraints.Constraint> constraints =
+        item.several() ? List.of() : Constraints.of(item, refusals);
     String wait = flow.id(item.linkId() + "/answer");
     List<ObjectNode> nodes = new ArrayList<>();
     nodes.add(says(item.linkId(), l -> new SurveyTexts(item, l).asked(), wait));
@@ -207,13 +221,8 @@ final class SurveyNodes {
 
   private static void accept(SurveyItem item, RouterJson router) {
     if (item.several()) {
-      List<String> words = item.options().stream().flatMap(o -> o.words().stream()).toList();
-      String any = Written.any(words);
       router.when(
-          SurveyItem.ANSWERED,
-          "has_pattern",
-          List.of(
-              Written.template("\\A\\s*" + any + "(?:\\s*[,;/\\s]\\s*" + any + ")*[\\s.!]*\\z")));
+          SurveyItem.ANSWERED, "has_pattern", List.of(Written.template(Lists.pattern(item))));
       return;
     }
     for (Option option : item.options()) {

@@ -277,6 +277,38 @@ class QuestionnaireFlowTest {
   }
 
   @Test
+  void severalFreeAnswersInOneMessageAreSeveralAnswers() {
+    String numbers =
+        "{'linkId':'n','text':'Ages?','type':'integer','required':true,'repeats':true}";
+    String texts = "{'linkId':'t','text':'Names?','type':'string','required':true,'repeats':true}";
+
+    assertThat(response(numbers, "many", "3, 5 12").getItemFirstRep().getAnswer())
+        .extracting(a -> a.getValue().primitiveValue())
+        .containsExactly("3", "5", "12");
+    assertThat(response(texts, "Ann Banda; Joe").getItemFirstRep().getAnswer())
+        .extracting(a -> a.getValue().primitiveValue())
+        .containsExactly("Ann Banda", "Joe");
+  }
+
+  @Test
+  void severalOptionsKeepToTheirNumberAndAnExclusiveOneStandsAlone() {
+    String items =
+        "{'linkId':'c','text':'Which?','type':'choice','required':true,'repeats':true,'extension':["
+            + extension(CORE + "questionnaire-maxOccurs", "Integer", "2")
+            + "],'answerOption':["
+            + "{'valueCoding':{'code':'a','display':'Ant'}},{'valueCoding':{'code':'b','display':'Bee'}},"
+            + "{'valueCoding':{'code':'c','display':'Cow'}},{'valueCoding':{'code':'n','display':'None'},"
+            + "'extension':["
+            + extension(CORE + "questionnaire-optionExclusive", "Boolean", "true")
+            + "]}]}";
+
+    assertThat(play(items, "1,2,3").completed()).isFalse();
+    assertThat(play(items, "1,none").completed()).isFalse();
+    assertThat(response(items, "ant bee").getItemFirstRep().getAnswer()).hasSize(2);
+    assertThat(response(items, "None.").getItemFirstRep().getAnswer()).hasSize(1);
+  }
+
+  @Test
   void openChoiceKeepsWhatElseIsWritten() {
     String items = CHOICE.replace("'choice'", "'open-choice'");
 
@@ -480,7 +512,8 @@ class QuestionnaireFlowTest {
           """
           {'linkId':'a','type':'attachment'}                                              | Questionnaire.item[0].type
           {'linkId':'a','type':'reference'}                                               | Questionnaire.item[0].type
-          {'linkId':'a','type':'string','repeats':true}                                   | Questionnaire.item[0].repeats
+          {'linkId':'a','type':'date','repeats':true}                                     | Questionnaire.item[0].repeats
+          {'linkId':'a','type':'string','repeats':true,'maxLength':5}                     | Questionnaire.item[0].repeats
           {'linkId':'a','type':'group','repeats':true,'item':[{'linkId':'b','type':'string'}]} | Questionnaire.item[0].repeats
           {'linkId':'a','type':'choice'}                                                  | Questionnaire.item[0]
           {'linkId':'a','type':'choice','answerValueSet':'http://x'}                      | Questionnaire.item[0].answerValueSet
