@@ -97,6 +97,9 @@ final class JsonSource {
     if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
       fault(key, "must be a list");
     }
+    if (!list.isArray()) {
+      return List.of();
+    }
     List<JsonSource> items = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
       items.add(child(list.get(i), "." + key + "[" + i + "]"));

@@ -32,6 +32,11 @@ public final class Questions {
   /** The category of a question that somebody has left out, in flows made of Questionnaires. */
   public static final String SKIPPED = "Skipped";
 
+  /** The category while a value that was offered is about to be kept, in the same flows. */
+  public static final String KEPT = "Kept";
+
+  private static final Set<String> NO_ANSWERS = Set.of(SKIPPED, KEPT);
+
   private Questions() {}
 
   /** The questions in the order of the nodes; one per key. */
@@ -87,7 +92,7 @@ public final class Questions {
   private static Stream<Case> answers(Router.Switch router) {
     return router.cases().stream()
         .filter(c -> !c.category().equals(router.defaultCategory()))
-        .filter(c -> !router.category(c.category()).name().equals(SKIPPED));
+        .filter(c -> !NO_ANSWERS.contains(router.category(c.category()).name()));
   }
 
   /** Whether an answer of this category was understood: it fell not through to the default. */

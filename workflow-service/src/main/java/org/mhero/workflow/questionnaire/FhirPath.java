@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
  */
 final class FhirPath {
   private static final int DEEPEST = 50;
+  private static final int MOST_BRACKETS = 80;
 
   private final FhirPathTokens tokens;
   private final Survey survey;
@@ -72,11 +73,25 @@ final class FhirPath {
       if (!parser.tokens.done()) {
         throw new Unmappable("unexpected " + parser.tokens.peek());
       }
+      if (brackets(mapped.expression) > MOST_BRACKETS) {
+        throw new Unmappable("too much at once");
+      }
       return mapped;
     } catch (Unmappable e) {
       refusals.add(path, "this FHIRPath cannot be mapped: " + e.getMessage());
       return new Mapped(Kind.BOOLEAN, "false");
     }
+  }
+
+  /** How deep the brackets of an expression go; flows have a limit. */
+  private static int brackets(String expression) {
+    int deepest = 0;
+    int depth = 0;
+    for (int i = 0; i < expression.length(); i++) {
+      depth += expression.charAt(i) == '(' ? 1 : expression.charAt(i) == ')' ? -1 : 0;
+      deepest = Math.max(deepest, depth);
+    }
+    return deepest;
   }
 
   private Mapped implication() throws Unmappable {

@@ -27,7 +27,7 @@ record SurveyItem(
   static final String SKIPPED = org.mhero.workflow.flow.Questions.SKIPPED;
 
   /** The category while a value is about to be kept. */
-  static final String KEPT = "Kept";
+  static final String KEPT = org.mhero.workflow.flow.Questions.KEPT;
 
   /** The category of every other answer. */
   static final String ANSWERED = "Answered";

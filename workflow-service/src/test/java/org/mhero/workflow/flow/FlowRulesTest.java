@@ -352,4 +352,19 @@ class FlowRulesTest {
 
     assertThat(FlowReader.read(flow).problems()).hasSizeLessThan(1_100);
   }
+
+  @Test
+  void whatIsWrittenInEitherLineReadsAsTheSameFlow() {
+    for (Line line : Line.values()) {
+      ObjectNode source = sound(newest(line), "messaging");
+      put(source, "/nodes/0/x_unknown", "{'a':1.50}");
+      FlowReader.Outcome read = FlowReader.read(source, line);
+
+      ObjectNode written = FlowWriter.write(read.flow(), read.definition());
+
+      assertThat(written.path("spec_version").asText()).isEqualTo(newest(line));
+      assertThat(FlowReader.read(written, line).flow()).isEqualTo(read.flow());
+      assertThat(written.at("/nodes/0/x_unknown")).isEqualTo(source.at("/nodes/0/x_unknown"));
+    }
+  }
 }

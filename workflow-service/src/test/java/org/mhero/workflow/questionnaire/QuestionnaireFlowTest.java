@@ -549,4 +549,28 @@ class QuestionnaireFlowTest {
             org.assertj.core.groups.Tuple.tuple("n", Question.Kind.NUMBER));
     assertThat(questions.getFirst().categories()).containsExactly("Yes", "No");
   }
+
+  @Test
+  void valueThatIsOfferedDoesNotChangeTheKindOfAQuestion() {
+    String items = "{'linkId':'n','text':'Beds?','type':'integer','initial':[{'valueInteger':4}]}";
+
+    assertThat(Questions.of(flow(items)).getFirst().kind()).isEqualTo(Question.Kind.NUMBER);
+    assertThat(only(response(items, "ok"), "n").primitiveValue()).isEqualTo("4");
+  }
+
+  @Test
+  void endlessFhirPathIsRefused() {
+    String path = "1" + " + 1".repeat(500) + " > 1";
+    String items =
+        "{'linkId':'a','type':'string','extension':[{'url':'"
+            + SDC
+            + "enableWhenExpression','valueExpression':{'language':'text/fhirpath','expression':'"
+            + path
+            + "'}}]}";
+
+    assertThatThrownBy(() -> definition(items)).isInstanceOf(AppException.class);
+    String nested = "(".repeat(5_000) + "1" + ")".repeat(5_000);
+    assertThatThrownBy(() -> definition(items.replace(path, nested)))
+        .isInstanceOf(AppException.class);
+  }
 }

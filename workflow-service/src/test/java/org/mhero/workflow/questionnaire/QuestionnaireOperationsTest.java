@@ -186,4 +186,25 @@ class QuestionnaireOperationsTest {
         .then()
         .statusCode(403);
   }
+
+  @Test
+  void questionnaireThatWasSentBeforeBecomesAFlow() {
+    String location =
+        officer()
+            .contentType("application/fhir+json")
+            .body(body(AGE))
+            .post("/fhir/Questionnaire")
+            .then()
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    String id = location.replaceAll(".*/Questionnaire/([^/]+)/_history/.*", "$1");
+
+    officer()
+        .post("/fhir/Questionnaire/" + id + "/$to-flow")
+        .then()
+        .statusCode(200)
+        .body("nodes", hasSize(3));
+    officer().get("/fhir/Questionnaire/nobody/$to-flow").then().statusCode(404);
+  }
 }
