@@ -288,14 +288,22 @@ final class JsonSource {
     List<GroupRef> groups = new ArrayList<>();
     for (JsonSource item : list("groups", most)) {
       String name = item.optionalText("name", 640);
+      item.oneOf("uuid", "name_match");
       groups.add(
           item.has("name_match")
               ? new GroupRef(null, name, item.optionalTemplate("name_match"))
               : new GroupRef(item.uuid("uuid"), name, null));
     }
-    if (groups.isEmpty()) {
+    if (!has("groups")) {
       fault("groups", "is required");
     }
     return groups;
+  }
+
+  /** A reference says in one way only what it means (reference 2.1). */
+  void oneOf(String key, String other) {
+    if (has(key) && has(other)) {
+      fault("has both " + key + " and " + other);
+    }
   }
 }

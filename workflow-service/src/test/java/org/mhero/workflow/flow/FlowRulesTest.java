@@ -367,4 +367,43 @@ class FlowRulesTest {
       assertThat(written.at("/nodes/0/x_unknown")).isEqualTo(source.at("/nodes/0/x_unknown"));
     }
   }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          'type':'add_contact_groups'                                                   | flow.nodes[0].actions[0].groups: is required
+          'type':'add_contact_groups','groups':[]                                       |
+          'type':'add_contact_groups','groups':[{'name_match':'@fields.cadre'}]         |
+          'type':'add_contact_groups','groups':[{'name':'Nurses'}]                      | flow.nodes[0].actions[0].groups[0].uuid: is required
+          'type':'add_contact_groups','groups':[{'uuid':'00000000-0000-4000-8000-000000000009','name_match':'x'}] | flow.nodes[0].actions[0].groups[0]: has both uuid and name_match
+          'type':'remove_contact_groups','groups':[],'all_groups':true                  |
+          'type':'remove_contact_groups','groups':[{'name_match':'x'}],'all_groups':true | flow.nodes[0].actions[0]: all_groups and groups exclude each other
+          'type':'add_input_labels'                                                     | flow.nodes[0].actions[0]: labels is required
+          'type':'set_run_result','name':''                                             | flow.nodes[0].actions[0].name: is required
+          'type':'set_run_local','local':'Tries','operation':'set'                      | flow.nodes[0].actions[0]: local must be lower-case letters, digits and _
+          'type':'set_run_local','local':'tries','operation':'halve'                    | flow.nodes[0].actions[0]: operation must be set, increment or clear
+          'type':'set_contact_status','status':'asleep'                                 | flow.nodes[0].actions[0]: status must be active, blocked, stopped or archived
+          'type':'set_contact_field','field':{'name':'Beds'},'value':'1'                | flow.nodes[0].actions[0].field.key: is required
+          'type':'set_contact_channel','channel':null                                   |
+          'type':'add_contact_urn','scheme':'pigeon','path':'x'                         | flow.nodes[0].actions[0]: scheme is no known URN scheme
+          'type':'enter_flow','flow':{'name':'F'}                                       | flow.nodes[0].actions[0].flow.uuid: is required
+          'type':'enter_flow','flow':{'uuid':'00000000-0000-4000-8000-000000000009','name':'F'},'terminal':'yes' | flow.nodes[0].actions[0].terminal: must be true or false
+          'type':'call_webhook','method':'FETCH','url':'http://x'                       | flow.nodes[0].actions[0]: method must be GET, HEAD, POST, PUT, PATCH or DELETE
+          'type':'call_webhook','method':'GET','url':'http://x','headers':{'a b':'c'}   | flow.nodes[0].actions[0].headers: a b is no valid name of a header
+          'type':'send_email','addresses':[],'subject':'s','body':'b'                   | flow.nodes[0].actions[0]: addresses needs an address
+          'type':'transfer_airtime','amounts':{'ZMW':-1}                                | flow.nodes[0].actions[0].amounts: ZMW must be a number of 0 or more
+          """)
+  void rulesOfActionsAreNamedWithTheirPlace(String keys, String fault) {
+    ObjectNode flow = sound("14.4.2", "messaging");
+    put(flow, "/nodes/0/actions/0", "{'uuid':'" + uuid(3) + "'," + keys + "}");
+
+    if (fault == null) {
+      assertThat(faults(flow, Line.V14_4)).isEmpty();
+    } else {
+      assertThat(faults(flow, Line.V14_4)).containsExactly(fault);
+    }
+  }
 }
