@@ -30,8 +30,7 @@ public final class FlowReader {
 
   /** Reads one flow as a line runs it. */
   public static Outcome read(JsonNode flow, Line line) {
-    String uuid = flow.path("uuid").asText("?");
-    Problems problems = new Problems(flow.path("name").asText(uuid), line);
+    Problems problems = new Problems(name(flow), line);
     if (!(flow instanceof ObjectNode object)) {
       problems.error("flow: must be an object");
       return new Outcome(null, flow, problems.all());
@@ -79,6 +78,13 @@ public final class FlowReader {
         json.count("expire_after_minutes"),
         LocalizationReader.read(json.at("localization")),
         Flow.NodeList.of(nodes));
+  }
+
+  /** What problems call it: its name, which spec 11 keeps elsewhere, or else its uuid. */
+  private static String name(JsonNode flow) {
+    String uuid = flow.path("uuid").asText("?");
+    String older = flow.path("metadata").path("name").asText(uuid);
+    return flow.path("name").asText(older);
   }
 
   /** Older definitions need no name. */

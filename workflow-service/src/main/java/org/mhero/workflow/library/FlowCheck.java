@@ -26,6 +26,7 @@ class FlowCheck {
   ValidationView check(JsonNode export) {
     ExportReader.Export read = ExportReader.read(export);
     List<FlowProblem> problems = new ArrayList<>(read.problems());
+    problems.addAll(GroupQueries.problems(read, library.fields()));
     List<ValidationView.FlowCheckView> flows = new ArrayList<>();
     Predicate<Dependency> known = known(read);
     for (ExportReader.Read one : read.flows()) {

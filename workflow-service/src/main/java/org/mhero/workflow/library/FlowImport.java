@@ -81,7 +81,8 @@ class FlowImport {
   }
 
   private static ExportReader.Export read(JsonNode export) {
-    if (!export.path("flows").isArray() && !export.has("nodes")) {
+    boolean single = export.has("nodes") || export.has("action_sets");
+    if (!export.path("flows").isArray() && !single) {
       throw AppException.unprocessable("The body is no RapidPro export: it has no flows");
     }
     return ExportReader.read(export);
@@ -89,6 +90,7 @@ class FlowImport {
 
   private ImportView view(ExportReader.Export read, List<Flow> kept) {
     List<FlowProblem> problems = new ArrayList<>(read.problems());
+    problems.addAll(GroupQueries.problems(read, library.fields()));
     read.flows().forEach(one -> problems.addAll(HostAbilities.problems(one.flow())));
     kept.forEach(flow -> problems.addAll(missing(flow, kept, read.fields())));
     return new ImportView(

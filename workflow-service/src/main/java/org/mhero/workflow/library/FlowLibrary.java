@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.Assets;
+import org.mhero.workflow.engine.SmartGroups;
+import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.flow.FieldDef;
 import org.mhero.workflow.flow.Flow;
 import org.mhero.workflow.flow.FlowReader;
@@ -127,7 +129,8 @@ public class FlowLibrary implements Assets {
       flows.fields().stream()
           .filter(field -> OWN_FIELDS.stream().noneMatch(own -> own.key().equals(field.key())))
           .forEach(fields::add);
-      seen = new Seen<>(new Lists(List.copyOf(fields), flows.groups()), clock.instant());
+      List<GroupDef> groups = SmartGroups.readable(flows.groups(), fields, Environment.DEFAULT);
+      seen = new Seen<>(new Lists(List.copyOf(fields), groups), clock.instant());
       lists = seen;
     }
     return seen.value();
