@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.mhero.kit.error.AppException;
 import org.mhero.kit.fhir.codec.FhirJson;
@@ -44,15 +45,23 @@ class FlowOperations {
     this.json = json;
   }
 
-  /** The flow of a Questionnaire somebody sends, in JSON or XML. */
+  /** The flow of a Questionnaire somebody sends, in JSON or XML, by itself or as a parameter. */
   ObjectNode toFlow(byte[] body) {
-    if (new String(body, StandardCharsets.UTF_8).stripLeading().startsWith("<")) {
-      if (codec.parseXml(body) instanceof Questionnaire questionnaire) {
-        return toFlow(questionnaire);
-      }
-      throw AppException.invalid("Expected a Questionnaire");
-    }
-    return toFlow(codec.parse(Questionnaire.class, body));
+    boolean xml = new String(body, StandardCharsets.UTF_8).stripLeading().startsWith("<");
+    return switch (xml ? codec.parseXml(body) : codec.parse(body)) {
+      case Questionnaire questionnaire -> toFlow(questionnaire);
+      case Parameters parameters -> toFlow(within(parameters));
+      default -> throw AppException.invalid("Expected a Questionnaire");
+    };
+  }
+
+  private static Questionnaire within(Parameters parameters) {
+    return parameters.getParameter().stream()
+        .map(Parameters.ParametersParameterComponent::getResource)
+        .filter(Questionnaire.class::isInstance)
+        .map(Questionnaire.class::cast)
+        .findFirst()
+        .orElseThrow(() -> AppException.invalid("The parameters hold no Questionnaire"));
   }
 
   /** The flow of a Questionnaire that is here; one that was a flow already stays that one. */
@@ -96,7 +105,7 @@ class FlowOperations {
       return codec.text(outcome(check.check(tree)));
     }
     try {
-      ObjectNode flow = toFlow(codec.parse(Questionnaire.class, body));
+      ObjectNode flow = toFlow(body);
       return codec.text(sound(flow.path("name").asText()));
     } catch (AppException e) {
       return codec.text(OperationAnswers.outcome(e));

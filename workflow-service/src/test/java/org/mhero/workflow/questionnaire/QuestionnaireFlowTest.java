@@ -78,7 +78,7 @@ class QuestionnaireFlowTest {
     return "{'url':'" + url + "','value" + type + "':" + value + "}";
   }
 
-  private static final String STOCK =
+  static final String STOCK =
       "{'linkId':'have','text':'Do you have measles vaccine?','type':'boolean','required':true},"
           + "{'linkId':'doses','text':'How many doses?','type':'integer','required':true,"
           + "'enableWhen':[{'question':'have','operator':'=','answerBoolean':true}],'extension':["

@@ -207,4 +207,33 @@ class QuestionnaireOperationsTest {
         .body("nodes", hasSize(3));
     officer().get("/fhir/Questionnaire/nobody/$to-flow").then().statusCode(404);
   }
+
+  @Test
+  void questionnaireMayComeAsAParameterOrInXml() {
+    String parameters =
+        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"questionnaire\",\"resource\":"
+            + body(AGE)
+            + "}]}";
+    officer()
+        .contentType("application/fhir+json")
+        .body(parameters)
+        .post("/fhir/Questionnaire/$to-flow")
+        .then()
+        .statusCode(200)
+        .body("nodes", hasSize(3));
+    officer()
+        .contentType("application/fhir+xml")
+        .body(codec.xml(QuestionnaireFlowTest.questionnaire(AGE)))
+        .post("/fhir/Questionnaire/$to-flow")
+        .then()
+        .statusCode(200)
+        .body("nodes", hasSize(3));
+    officer()
+        .contentType("application/fhir+json")
+        .body("{\"resourceType\":\"Patient\"}")
+        .post("/fhir/Questionnaire/$to-flow")
+        .then()
+        .statusCode(400)
+        .body("resourceType", equalTo("OperationOutcome"));
+  }
 }
