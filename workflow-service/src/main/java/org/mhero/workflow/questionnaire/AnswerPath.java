@@ -29,15 +29,25 @@ final class AnswerPath {
 
   private final FhirPathTokens tokens;
   private final Survey survey;
+  private final @Nullable SurveyItem self;
   private @Nullable SurveyItem item;
 
-  AnswerPath(FhirPathTokens tokens, Survey survey) {
+  /**
+   * A path that begins here.
+   *
+   * @param self the item whose answer is being given, null where there is none
+   */
+  AnswerPath(FhirPathTokens tokens, Survey survey, @Nullable SurveyItem self) {
     this.tokens = tokens;
     this.survey = survey;
+    this.self = self;
   }
 
   Mapped read() throws Unmappable {
-    if (!STARTS.contains(tokens.peek())) {
+    boolean own = self != null && tokens.peek().equals("answer");
+    if (own) {
+      item = self;
+    } else if (!STARTS.contains(tokens.peek())) {
       throw new Unmappable("the name " + tokens.peek() + " is not known");
     }
     boolean valued = step(tokens.take());
@@ -106,6 +116,9 @@ final class AnswerPath {
     SurveyItem found = item;
     if (found == null) {
       throw new Unmappable("no linkId says which item is meant");
+    }
+    if (found.equals(self)) {
+      return FhirPath.given(found);
     }
     if (found.options().isEmpty() || found.options().getFirst().category().equals("Yes")) {
       return FhirPath.answer(found);

@@ -5,17 +5,22 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
+import org.hl7.fhir.r4.model.Type;
 
 /** What a free answer has to keep to (macm.md 13), beyond being of its kind. */
 final class Constraints {
   private static final String NUMBER = "has_number(input.text).match";
 
+  private final Survey survey;
   private final SurveyItem item;
   private final Refusals refusals;
   private final List<Constraint> found = new ArrayList<>();
 
-  private Constraints(SurveyItem item, Refusals refusals) {
+  private Constraints(Survey survey, SurveyItem item, Refusals refusals) {
+    this.survey = survey;
     this.item = item;
     this.refusals = refusals;
   }
@@ -40,8 +45,8 @@ final class Constraints {
     }
   }
 
-  static List<Constraint> of(SurveyItem item, Refusals refusals) {
-    return new Constraints(item, refusals).read();
+  static List<Constraint> of(Survey survey, SurveyItem item, Refusals refusals) {
+    return new Constraints(survey, item, refusals).read();
   }
 
   private List<Constraint> read() {
@@ -61,16 +66,38 @@ final class Constraints {
         // the options say all there is to say
       }
     }
+    item.item().getExtensionsByUrl(Sdc.CONSTRAINT).forEach(this::expressed);
+    item.item().getExtensionsByUrl(Sdc.TARGET_CONSTRAINT).forEach(this::expressed);
     return found;
+  }
+
+  /** A constraint in FHIRPath with words of its own; one that only warns refuses no answer. */
+  private void expressed(Extension constraint) {
+    if (Sdc.text(constraint, "severity").filter("warning"::equals).isPresent()) {
+      return;
+    }
+    String path = item.path() + ".extension('" + constraint.getUrl() + "')";
+    String source =
+        Sdc.expression(constraint, "expression")
+            .or(() -> Sdc.text(constraint, "expression"))
+            .orElse("");
+    String human = Sdc.text(constraint, "human").orElse("");
+    found.add(
+        new Constraint(
+            FhirPath.constraint(source, survey, item, path, refusals),
+            phrases -> human.isEmpty() ? phrases.form() : human));
   }
 
   private void range() {
     bound(Sdc.MIN_VALUE, ">=", Phrases::least);
     bound(Sdc.MAX_VALUE, "<=", Phrases::most);
+    bound(Sdc.MIN_QUANTITY, ">=", Phrases::least);
+    bound(Sdc.MAX_QUANTITY, "<=", Phrases::most);
   }
 
   private void bound(String url, String sign, Function<Phrases, String> phrase) {
-    Sdc.text(item.item(), url)
+    Sdc.value(item.item(), url)
+        .map(Constraints::number)
         .ifPresent(
             limit -> {
               if (limit.matches("-?\\d+(\\.\\d+)?")) {
@@ -82,6 +109,15 @@ final class Constraints {
                 refuse(url, "the limit has to be a number");
               }
             });
+  }
+
+  /** The digits of a limit; a quantity is taken to be in the item's unit. */
+  private static String number(Type limit) {
+    if (limit instanceof Quantity quantity && quantity.hasValue()) {
+      return quantity.getValue().toPlainString();
+    }
+    String text = limit.primitiveValue();
+    return text == null ? "" : text;
   }
 
   private void decimals() {

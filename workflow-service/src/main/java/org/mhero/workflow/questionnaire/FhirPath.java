@@ -2,6 +2,7 @@ package org.mhero.workflow.questionnaire;
 
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of FHIRPath that expressions of flows can say: answers of other questions found by their
@@ -14,11 +15,13 @@ final class FhirPath {
 
   private final FhirPathTokens tokens;
   private final Survey survey;
+  private final @Nullable SurveyItem self;
   private int depth;
 
-  private FhirPath(String source, Survey survey) {
+  private FhirPath(String source, Survey survey, @Nullable SurveyItem self) {
     this.tokens = new FhirPathTokens(source);
     this.survey = survey;
+    this.self = self;
   }
 
   /** What a part of an expression gives. */
@@ -57,18 +60,23 @@ final class FhirPath {
 
   /** A condition; {@code false} when it is refused. */
   static String condition(String source, Survey survey, String path, Refusals refusals) {
-    Mapped mapped = mapped(source, survey, path, refusals);
+    Mapped mapped = mapped(new FhirPath(source, survey, null), path, refusals);
     return mapped.kind == Kind.BOOLEAN ? mapped.truth() : "boolean(" + mapped.text() + ")";
   }
 
   /** A value as a text; empty when it is refused. */
   static String value(String source, Survey survey, String path, Refusals refusals) {
-    return mapped(source, survey, path, refusals).text();
+    return mapped(new FhirPath(source, survey, null), path, refusals).text();
   }
 
-  private static Mapped mapped(String source, Survey survey, String path, Refusals refusals) {
+  /** What an answer has to keep to, said of the message that is looked at. */
+  static String constraint(
+      String source, Survey survey, SurveyItem self, String path, Refusals refusals) {
+    return "boolean(" + mapped(new FhirPath(source, survey, self), path, refusals).expression + ")";
+  }
+
+  private static Mapped mapped(FhirPath parser, String path, Refusals refusals) {
     try {
-      FhirPath parser = new FhirPath(source, survey);
       Mapped mapped = parser.implication();
       if (!parser.tokens.done()) {
         throw new Unmappable("unexpected " + parser.tokens.peek());
@@ -222,6 +230,7 @@ final class FhirPath {
             case "not" -> new Mapped(Kind.BOOLEAN, "if(" + value.truth() + ", false, true)");
             case "exists" -> new Mapped(Kind.BOOLEAN, value.text() + " != \"\"");
             case "empty" -> new Mapped(Kind.BOOLEAN, value.text() + " = \"\"");
+            case "length" -> new Mapped(Kind.NUMBER, "text_length(" + value.expression + ")");
             case "toString" -> new Mapped(Kind.TEXT, "text(" + value.expression + ")");
             case "toInteger", "toDecimal" ->
                 new Mapped(Kind.NUMBER, "number(" + value.expression + ")");
@@ -262,7 +271,7 @@ final class FhirPath {
       case "true", "false" -> new Mapped(Kind.BOOLEAN, tokens.take());
       case "iif" -> iif();
       case "today", "now" -> now();
-      default -> new AnswerPath(tokens, survey).read();
+      default -> new AnswerPath(tokens, survey, self).read();
     };
   }
 
@@ -310,6 +319,17 @@ final class FhirPath {
       case STRING, TEXT, URL, TIME -> new Mapped(Kind.TEXT, "text(" + result + ")");
       case CHOICE, OPENCHOICE -> new Mapped(Kind.TEXT, "text(" + result + ")");
       default -> throw new Unmappable("items of type " + type.toCode() + " have no answer");
+    };
+  }
+
+  /** The answer that is being given, before it is kept. */
+  static Mapped given(SurveyItem item) throws Unmappable {
+    return switch (item.options().isEmpty() ? item.type() : QuestionnaireItemType.CHOICE) {
+      case DECIMAL, INTEGER, QUANTITY ->
+          new Mapped(Kind.NUMBER, "number(has_number(input.text).match)");
+      case DATE, DATETIME -> new Mapped(Kind.DATE, "datetime(has_date(input.text).match)");
+      case STRING, TEXT, URL -> new Mapped(Kind.TEXT, "trim(input.text)");
+      default -> throw new Unmappable("answers of this type cannot be held to constraints");
     };
   }
 

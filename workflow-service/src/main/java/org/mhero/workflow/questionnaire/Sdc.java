@@ -32,9 +32,13 @@ final class Sdc {
   static final String UNIT = CORE + "questionnaire-unit";
   static final String MIN_OCCURS = CORE + "questionnaire-minOccurs";
   static final String MAX_OCCURS = CORE + "questionnaire-maxOccurs";
+  static final String CONSTRAINT = CORE + "questionnaire-constraint";
+  static final String TARGET_CONSTRAINT = CORE + "targetConstraint";
   static final String CALCULATED = SDC + "calculatedExpression";
   static final String ENABLE_WHEN = SDC + "enableWhenExpression";
   static final String INITIAL = SDC + "initialExpression";
+  static final String MIN_QUANTITY = SDC + "minQuantity";
+  static final String MAX_QUANTITY = SDC + "maxQuantity";
   static final String SHORT_TEXT = SDC + "shortText";
   static final String OPEN_LABEL = SDC + "openLabel";
 
@@ -42,6 +46,8 @@ final class Sdc {
       Set.of(
           MIN_VALUE,
           MAX_VALUE,
+          MIN_QUANTITY,
+          MAX_QUANTITY,
           MIN_LENGTH,
           MAX_DECIMALS,
           REGEX,
@@ -50,6 +56,8 @@ final class Sdc {
           UNIT,
           MIN_OCCURS,
           MAX_OCCURS,
+          CONSTRAINT,
+          TARGET_CONSTRAINT,
           CALCULATED,
           ENABLE_WHEN,
           SHORT_TEXT,
@@ -132,6 +140,19 @@ final class Sdc {
       }
     }
     return byLanguage;
+  }
+
+  /** Refuses what would be computed or checked over the whole Questionnaire. */
+  static void checkWhole(List<Extension> extensions, Refusals refusals) {
+    for (Extension extension : extensions) {
+      String url = String.valueOf(extension.getUrl());
+      if (url.equals(CONSTRAINT)
+          || url.equals(TARGET_CONSTRAINT)
+          || url.equals(CORE + "variable")) {
+        refusals.add(
+            "Questionnaire.extension('" + url + "')", "only items can be held to constraints");
+      }
+    }
   }
 
   /** Refuses what would change the meaning of an item and is not understood. */

@@ -30,6 +30,7 @@ final class Survey {
   /** Reads the items; what is wrong with them goes to the refusals. */
   static Survey of(Questionnaire questionnaire, Refusals refusals) {
     Survey survey = new Survey(questionnaire, refusals);
+    Sdc.checkWhole(questionnaire.getExtension(), refusals);
     survey.all(questionnaire.getItem(), "Questionnaire", 0);
     return survey;
   }

@@ -96,7 +96,7 @@ final class SurveyNodes {
     }
     boolean limited =
         item.options().isEmpty()
-            && Constraints.of(item, new Refusals()).size()
+            && Constraints.of(survey, item, new Refusals()).size()
                 > (item.type() == QuestionnaireItemType.INTEGER ? 1 : 0);
     if (!Lists.possible(item)) {
       refusals.add(item.path() + ".repeats", "several of them cannot be answered in one message");
@@ -137,7 +137,7 @@ final class SurveyNodes {
 
   private String question(SurveyItem item, @Nullable String next) {
     List<Constraints.Constraint> constraints =
-        item.several() ? List.of() : Constraints.of(item, refusals);
+        item.several() ? List.of() : Constraints.of(survey, item, refusals);
     String wait = flow.id(item.linkId() + "/answer");
     List<ObjectNode> nodes = new ArrayList<>();
     nodes.add(says(item.linkId(), l -> new SurveyTexts(item, l).asked(), wait));

@@ -224,6 +224,23 @@ class QuestionnaireFlowTest {
   }
 
   @Test
+  void quantityKeepsToItsLimits() {
+    String items =
+        "{'linkId':'w','text':'Weight?','type':'quantity','required':true,'extension':["
+            + "{'url':'"
+            + SDC
+            + "minQuantity','valueQuantity':{'value':0.5,'code':'kg'}},"
+            + "{'url':'"
+            + SDC
+            + "maxQuantity','valueQuantity':{'value':9,'code':'kg'}}]}";
+    Played played = play(items, "0.2", "12", "3");
+
+    assertThat(played.told().get(1)).startsWith("The least is 0.5.");
+    assertThat(played.told().get(2)).startsWith("The most is 9.");
+    assertThat(played.completed()).isTrue();
+  }
+
+  @Test
   void textKeepsToItsLengthAndPattern() {
     String items =
         "{'linkId':'b','text':'Batch?','type':'string','required':true,'maxLength':6,'extension':["
@@ -238,6 +255,47 @@ class QuestionnaireFlowTest {
     assertThat(played.told().get(3)).startsWith("That has not the right form. Batch?");
     assertThat(only(played.response(questionnaire(items)), "b").primitiveValue())
         .isEqualTo("AB-12");
+  }
+
+  private static String constraint(String expression) {
+    return "{'url':'"
+        + CORE
+        + "questionnaire-constraint','extension':[{'url':'key','valueId':'k'},"
+        + "{'url':'severity','valueCode':'error'},{'url':'expression','valueString':'"
+        + expression
+        + "'},{'url':'human','valueString':'Not so many.'}]}";
+  }
+
+  @Test
+  void constraintIsHeldWithItsOwnWords() {
+    String items =
+        "{'linkId':'all','text':'All?','type':'integer','required':true},"
+            + "{'linkId':'bad','text':'Bad ones?','type':'integer','required':true,'extension':["
+            + constraint("answer.value <= %resource.item.where(linkId=´all´).answer.value")
+            + "]}";
+    Played played = play(items, "10", "11", "9");
+
+    assertThat(played.told().get(2)).isEqualTo("Not so many. Bad ones?");
+    assertThat(played.completed()).isTrue();
+  }
+
+  @Test
+  void constraintOnTextAndOneThatCannotBeSaid() {
+    String items =
+        "{'linkId':'b','text':'Batch?','type':'string','required':true,'extension':["
+            + constraint("answer.value.length() < 5 and answer.value != ´none´")
+            + "]}";
+
+    assertThat(play(items, "none").completed()).isFalse();
+    assertThat(play(items, "A-123").completed()).isFalse();
+    assertThat(play(items, "A-12").completed()).isTrue();
+    assertThatThrownBy(() -> definition(items.replace("length()", "matches(´x´)")))
+        .isInstanceOfSatisfying(
+            AppException.class,
+            refused ->
+                assertThat(refused.expressions())
+                    .containsExactly(
+                        "Questionnaire.item[0].extension('" + CORE + "questionnaire-constraint')"));
   }
 
   @Test
