@@ -17,6 +17,7 @@ final class AddContactGroupsRunner {
       all.addAll(joined);
       turn.become(turn.contact.withGroups(all));
       turn.log(new FlowEvent.ContactGroupsChanged(List.copyOf(joined), List.of()));
+      turn.regroup();
     }
   }
 }

@@ -21,6 +21,7 @@ final class RemoveContactGroupsRunner {
       kept.removeAll(left);
       turn.become(turn.contact.withGroups(kept));
       turn.log(new FlowEvent.ContactGroupsChanged(List.of(), List.copyOf(left)));
+      turn.regroup();
     }
   }
 }

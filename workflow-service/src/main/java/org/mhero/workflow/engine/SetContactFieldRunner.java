@@ -23,6 +23,7 @@ final class SetContactFieldRunner {
     if (!Objects.equals(value, turn.contact.fields().get(field.key()))) {
       turn.become(turn.contact.withField(field.key(), value));
       turn.log(new FlowEvent.ContactFieldChanged(field.ref(), value));
+      turn.regroup();
     }
   }
 }

@@ -30,6 +30,7 @@ final class SetContactLanguageRunner {
     if (!Objects.equals(language, turn.contact.language())) {
       turn.become(turn.contact.withLanguage(language));
       turn.log(new FlowEvent.ContactLanguageChanged(language));
+      turn.regroup();
     }
   }
 

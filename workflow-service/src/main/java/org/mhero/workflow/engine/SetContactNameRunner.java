@@ -20,6 +20,7 @@ final class SetContactNameRunner {
     if (!Objects.equals(name, turn.contact.name())) {
       turn.become(turn.contact.withName(name));
       turn.log(new FlowEvent.ContactNameChanged(name));
+      turn.regroup();
     }
   }
 }

@@ -79,6 +79,18 @@ class SmartGroupsTest {
   }
 
   @Test
+  void aContactMovesWhenAnActionChangesIt() {
+    Sprint first = started(contact("eng", List.of()));
+    Sprint second =
+        engine()
+            .resume(
+                first.session(), first.contact(), new Resume.Msg(NOW, new Input("m", NOW, "12")));
+
+    assertThat(types(second)).containsSubsequence("ContactNameChanged", "ContactGroupsChanged");
+    assertThat(names(second.contact())).containsExactly("English");
+  }
+
+  @Test
   void aChangeOfTheContactMovesItAtOnce() {
     Turn turn = turn(contact("fra", List.of()));
 
@@ -170,7 +182,10 @@ class SmartGroupsTest {
           "router":{"type":"switch","operand":"@input.text","result_name":"Beds","wait":{"type":"msg"},
            "cases":[],"default_category_uuid":"8d5a7a3e-6f0c-4a6e-9a52-7e1f4b3c2d09",
            "categories":[{"uuid":"8d5a7a3e-6f0c-4a6e-9a52-7e1f4b3c2d09","name":"All","exit_uuid":"3b7f5b7d-1b6a-4a1d-9f1e-7c2d3e4f5a04"}]},
-          "exits":[{"uuid":"3b7f5b7d-1b6a-4a1d-9f1e-7c2d3e4f5a04"}]}]}"""
+          "exits":[{"uuid":"3b7f5b7d-1b6a-4a1d-9f1e-7c2d3e4f5a04","destination_uuid":"5c8a6c8e-2c7b-4b2e-8a2f-8d3e4f5a6b05"}]},
+          {"uuid":"5c8a6c8e-2c7b-4b2e-8a2f-8d3e4f5a6b05",
+           "actions":[{"uuid":"1f0b7a52-1c1e-4d0b-8a1b-0d7f5a9e2b02","type":"set_contact_name","name":"Ben"}],
+           "exits":[{"uuid":"9e6b8b4f-7a1d-4b7f-8b63-8f2a5c4d3e10"}]}]}"""
             .formatted(FLOW);
     String groups =
         """
