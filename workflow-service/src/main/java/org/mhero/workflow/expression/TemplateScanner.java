@@ -144,10 +144,16 @@ final class TemplateScanner {
     flush();
     found.add(new Found(at, whole, inner));
     try {
-      parts.add(new Part.Expression(whole, Parser.parse(inner), null));
+      parts.add(new Part.Expression(whole, Parser.parse(inner), null, locals(whole)));
     } catch (SyntaxException e) {
-      parts.add(new Part.Expression(whole, null, String.valueOf(e.getMessage())));
+      parts.add(new Part.Expression(whole, null, String.valueOf(e.getMessage()), locals(whole)));
     }
+  }
+
+  private static boolean locals(String whole) {
+    int end = "@locals".length();
+    return whole.regionMatches(true, 0, "@locals", 0, end)
+        && (whole.length() == end || whole.charAt(end) == '.');
   }
 
   private void flush() {

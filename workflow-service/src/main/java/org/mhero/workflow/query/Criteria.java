@@ -60,7 +60,7 @@ public sealed interface Criteria {
         case Operand.Number number ->
             value instanceof Value.Num(var n) && comparison.holds(n.compareTo(number.number()));
         case Operand.Day day ->
-            value instanceof Value.DateTime(var at) && holds(at.toInstant(), day);
+            value instanceof Value.DateTime(var at, var zone) && holds(at.toInstant(), day);
       };
     }
 
