@@ -118,8 +118,7 @@ public final class DateParser {
     if (time == null) {
       time = fill ? surroundings.now().toLocalTime() : LocalTime.MIDNIGHT;
     }
-    return Zones.at(
-        LocalDateTime.of(found.date(), time), surroundings.environment().timezone());
+    return Zones.at(LocalDateTime.of(found.date(), time), surroundings.environment().timezone());
   }
 
   /** The first good time of a text, or null. */
@@ -149,7 +148,11 @@ public final class DateParser {
     if (line == Line.V13_2) {
       return hour > 24 || minute > 60 || second > 60
           ? null
-          : LocalTime.MIDNIGHT.plusHours(hour).plusMinutes(minute).plusSeconds(second).plusNanos(nano);
+          : LocalTime.MIDNIGHT
+              .plusHours(hour)
+              .plusMinutes(minute)
+              .plusSeconds(second)
+              .plusNanos(nano);
     }
     if (hour == 24 && minute == 0 && second == 0 && nano == 0) {
       hour = 0;

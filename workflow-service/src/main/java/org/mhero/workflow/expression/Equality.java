@@ -12,7 +12,8 @@ public final class Equality {
   /** A key with {@code equals} and {@code hashCode} for sets of values. */
   public static Object key(Value value) {
     return switch (value) {
-      case Value.Num number -> number.number().signum() == 0 ? 0 : number.number().stripTrailingZeros();
+      case Value.Num number ->
+          number.number().signum() == 0 ? 0 : number.number().stripTrailingZeros();
       case Value.DateTime at -> at.at().toInstant();
       case Value.Array array -> compound(array);
       case Value.Obj object -> compound(object);

@@ -84,7 +84,8 @@ public final class Escapes {
   }
 
   private boolean scalar(long code) {
-    boolean valid = code >= 0 && code <= Character.MAX_CODE_POINT && (code < 0xD800 || code > 0xDFFF);
+    boolean valid =
+        code >= 0 && code <= Character.MAX_CODE_POINT && (code < 0xD800 || code > 0xDFFF);
     if (valid) {
       text.appendCodePoint((int) code);
     }
@@ -100,7 +101,8 @@ public final class Escapes {
       }
       run.write((int) code);
       boolean hex = code >= 0x80 && raw.startsWith("\\x", at);
-      boolean octal = !hex && code >= 0x80 && OCTAL.matcher(raw).region(at, raw.length()).lookingAt();
+      boolean octal =
+          !hex && code >= 0x80 && OCTAL.matcher(raw).region(at, raw.length()).lookingAt();
       if (!hex && !octal) {
         break;
       }

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.function.ArrayFunctions;
+import org.mhero.workflow.expression.function.CalendarFunctions;
 import org.mhero.workflow.expression.function.ConversionFunctions;
+import org.mhero.workflow.expression.function.EncodingFunctions;
+import org.mhero.workflow.expression.function.FormatFunctions;
 import org.mhero.workflow.expression.function.LogicFunctions;
 import org.mhero.workflow.expression.function.NumberFunctions;
 import org.mhero.workflow.expression.function.TextFunctions;
@@ -42,6 +45,9 @@ public final class Functions {
     bodies.putAll(NumberFunctions.TABLE);
     bodies.putAll(ArrayFunctions.TABLE);
     bodies.putAll(TimeFunctions.TABLE);
+    bodies.putAll(CalendarFunctions.TABLE);
+    bodies.putAll(FormatFunctions.TABLE);
+    bodies.putAll(EncodingFunctions.TABLE);
     for (RouterTest test : RouterTests.ALL) {
       bodies.put(test.name(), test);
     }

@@ -24,7 +24,8 @@ final class Powers {
     BigDecimal digits = exponent.abs();
     if (digits.compareTo(MOST_EXPONENT) > 0
         && (line == Line.V14_4
-            || digits.multiply(BigDecimal.valueOf(base.precision()))
+            || digits
+                    .multiply(BigDecimal.valueOf(base.precision()))
                     .compareTo(BigDecimal.valueOf(OLD_MOST_DIGITS))
                 > 0)) {
       return Value.error("exponent out of range");

@@ -147,8 +147,7 @@ public final class Template {
     record Literal(String text) implements Part {}
 
     /** An expression, parsed, or with the reason why it does not parse. */
-    record Expression(
-        String source, @Nullable Expr parsed, @Nullable String broken, boolean locals)
+    record Expression(String source, @Nullable Expr parsed, @Nullable String broken, boolean locals)
         implements Part {
       /** {@code @locals} is plain text on the line that has no locals. */
       boolean plainOn(Line line) {

@@ -35,9 +35,7 @@ public final class ArrayFunctions {
           Map.entry(
               "slice",
               Signature.of(
-                  List.of(Kind.ARRAY, Kind.INTEGER),
-                  List.of(Kind.INTEGER),
-                  ArrayFunctions::slice)),
+                  List.of(Kind.ARRAY, Kind.INTEGER), List.of(Kind.INTEGER), ArrayFunctions::slice)),
           Map.entry("sort", Signature.of(Kind.ARRAY, ArrayFunctions::sort)),
           Map.entry("unique", Signature.of(Kind.ARRAY, ArrayFunctions::unique)),
           Map.entry(

@@ -14,8 +14,7 @@ import org.mhero.workflow.expression.Value;
 public final class WordFunctions {
   public static final Map<String, Callable> TABLE =
       Map.of(
-          "split",
-              Signature.of(List.of(Kind.TEXT), List.of(Kind.TEXT), WordFunctions::split),
+          "split", Signature.of(List.of(Kind.TEXT), List.of(Kind.TEXT), WordFunctions::split),
           "word",
               Signature.of(
                   List.of(Kind.TEXT, Kind.INTEGER), List.of(Kind.TEXT), WordFunctions::word),
@@ -38,9 +37,7 @@ public final class WordFunctions {
   /** Words by the rule of 6.3, or between the delimiters when there are any. */
   private static List<String> words(Arguments arguments, int delimiters) {
     String apart = arguments.text(delimiters, "");
-    return apart.isEmpty()
-        ? Texts.words(arguments.text(0))
-        : Texts.words(arguments.text(0), apart);
+    return apart.isEmpty() ? Texts.words(arguments.text(0)) : Texts.words(arguments.text(0), apart);
   }
 
   private static Value split(Arguments arguments) {
@@ -70,9 +67,7 @@ public final class WordFunctions {
     }
     List<String> words = words(arguments, 3);
     int last = end <= 0 ? words.size() : Math.min(end, words.size());
-    return start >= last
-        ? Value.EMPTY
-        : Value.text(String.join(" ", words.subList(start, last)));
+    return start >= last ? Value.EMPTY : Value.text(String.join(" ", words.subList(start, last)));
   }
 
   private static Value withoutFirst(String text) {
