@@ -1,9 +1,9 @@
 package org.mhero.workflow.query;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mhero.workflow.expression.Line;
+import org.mhero.workflow.expression.Quote;
 import org.mhero.workflow.query.QueryNode.Combination;
 import org.mhero.workflow.query.QueryNode.Condition;
 
@@ -13,8 +13,6 @@ import org.mhero.workflow.query.QueryNode.Condition;
  */
 final class QueryPrinter {
   private static final Pattern BARE = Pattern.compile("[0-9]+(\\.[0-9]+)?");
-  private static final String ESCAPED = "\"\\\n\t\r\u0007\b\f\u000b";
-  private static final String NAMES = "\"\\ntrabfv";
 
   private QueryPrinter() {}
 
@@ -43,43 +41,8 @@ final class QueryPrinter {
   }
 
   private static String quoted(String value) {
-    StringBuilder text = new StringBuilder("\"");
-    value.codePoints().forEach(c -> append(text, c));
-    if (value.endsWith("\\")) {
-      // A backslash before the closing quote would protect it.
-      text.setLength(text.length() - 2);
-      text.append("\\x5c");
-    }
-    return text.append('"').toString();
-  }
-
-  private static void append(StringBuilder text, int c) {
-    int named = ESCAPED.indexOf(c);
-    if (named >= 0) {
-      text.append('\\').append(NAMES.charAt(named));
-    } else if (printable(c)) {
-      text.appendCodePoint(c);
-    } else if (c < ' ' || c == 0x7f) {
-      text.append(String.format(Locale.ROOT, "\\x%02x", c));
-    } else if (c < 0x10000) {
-      text.append(String.format(Locale.ROOT, "\\u%04x", c));
-    } else {
-      text.append(String.format(Locale.ROOT, "\\U%08x", c));
-    }
-  }
-
-  private static boolean printable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      case Character.SPACE_SEPARATOR -> c == ' ';
-      default -> true;
-    };
+    String quoted = Quote.of(value);
+    // A backslash before the closing quote would protect it.
+    return value.endsWith("\\") ? quoted.substring(0, quoted.length() - 3) + "\\x5c\"" : quoted;
   }
 }

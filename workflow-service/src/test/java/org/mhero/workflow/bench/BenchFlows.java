@@ -63,7 +63,7 @@ final class BenchFlows {
               + key
               + ".category)): @results.share_"
               + i
-              + "% on @(today()), @(text_length(contact.name & input.text)) chars.");
+              + "% on @(format_date(today())), @(text_length(contact.name & input.text)) chars.");
     }
     return flow.text();
   }
