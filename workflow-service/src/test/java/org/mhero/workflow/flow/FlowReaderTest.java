@@ -149,12 +149,6 @@ class FlowReaderTest {
   }
 
   @Test
-  void whatIsNotBuiltYetIsSaidSo() {
-    assertThat(errors(f -> at(f, "/nodes/1/router/cases/0").put("type", "has_phone")))
-        .containsExactly("flow.nodes[1].router.cases[0]: the test has_phone is not supported yet");
-  }
-
-  @Test
   void backgroundFlowCannotWait() {
     assertThat(errors(f -> f.put("type", "messaging_background")))
         .containsExactly(
