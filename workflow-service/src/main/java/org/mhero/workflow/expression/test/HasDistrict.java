@@ -9,10 +9,13 @@ import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Value;
 import org.mhero.workflow.expression.location.Place;
 
-/** {@code has_district(text, state?)}: the text names a district of a state; without a state, of only one
- * district in the country (reference 6.7). */
+/**
+ * {@code has_district(text, state?)}: the text names a district of a state; without a state, of
+ * only one district in the country (reference 6.7).
+ */
 final class HasDistrict implements RouterTest {
-  private static final Callable BODY = Signature.of(List.of(Kind.TEXT), List.of(Kind.TEXT), HasDistrict::test);
+  private static final Callable BODY =
+      Signature.of(List.of(Kind.TEXT), List.of(Kind.TEXT), HasDistrict::test);
 
   @Override
   public String name() {

@@ -8,10 +8,13 @@ import org.mhero.workflow.expression.Signature;
 import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Value;
 
-/** {@code has_intent(result, name, confidence)}: any of its intents is that one; the line of today has no
- * classifiers, so it is never true there (reference 6.7). */
+/**
+ * {@code has_intent(result, name, confidence)}: any of its intents is that one; the line of today
+ * has no classifiers, so it is never true there (reference 6.7).
+ */
 final class HasIntent implements RouterTest {
-  private static final Callable BODY = Signature.of(List.of(Kind.ANY, Kind.TEXT, Kind.NUMBER), List.of(), HasIntent::test);
+  private static final Callable BODY =
+      Signature.of(List.of(Kind.ANY, Kind.TEXT, Kind.NUMBER), List.of(), HasIntent::test);
 
   @Override
   public String name() {

@@ -1,4 +1,5 @@
 package org.mhero.workflow.expression.test;
+
 import java.util.List;
 import org.mhero.workflow.expression.Callable;
 import org.mhero.workflow.expression.Surroundings;

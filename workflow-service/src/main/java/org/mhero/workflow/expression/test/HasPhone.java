@@ -16,7 +16,8 @@ import org.mhero.workflow.expression.Value;
 final class HasPhone implements RouterTest {
   private static final Pattern CANDIDATE = Pattern.compile("\\+?[0-9 .()-]{5,}");
   private static final int MOST_TRIED = 100;
-  private static final Callable BODY = Signature.of(List.of(Kind.TEXT), List.of(Kind.TEXT), HasPhone::test);
+  private static final Callable BODY =
+      Signature.of(List.of(Kind.TEXT), List.of(Kind.TEXT), HasPhone::test);
 
   @Override
   public String name() {

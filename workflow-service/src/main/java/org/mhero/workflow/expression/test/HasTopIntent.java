@@ -8,10 +8,13 @@ import org.mhero.workflow.expression.Signature;
 import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Value;
 
-/** {@code has_top_intent(result, name, confidence)}: its first intent is that one; the line of today has no
- * classifiers, so it is never true there (reference 6.7). */
+/**
+ * {@code has_top_intent(result, name, confidence)}: its first intent is that one; the line of today
+ * has no classifiers, so it is never true there (reference 6.7).
+ */
 final class HasTopIntent implements RouterTest {
-  private static final Callable BODY = Signature.of(List.of(Kind.ANY, Kind.TEXT, Kind.NUMBER), List.of(), HasTopIntent::test);
+  private static final Callable BODY =
+      Signature.of(List.of(Kind.ANY, Kind.TEXT, Kind.NUMBER), List.of(), HasTopIntent::test);
 
   @Override
   public String name() {

@@ -9,10 +9,13 @@ import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Value;
 import org.mhero.workflow.expression.location.Place;
 
-/** {@code has_ward(text)} or {@code has_ward(text, state, district)}: the text names a ward; the state
- * comes before the district (reference 6.7, annex A.4). */
+/**
+ * {@code has_ward(text)} or {@code has_ward(text, state, district)}: the text names a ward; the
+ * state comes before the district (reference 6.7, annex A.4).
+ */
 final class HasWard implements RouterTest {
-  private static final Callable BODY = Signature.of(List.of(Kind.TEXT), List.of(Kind.TEXT, Kind.TEXT), HasWard::test);
+  private static final Callable BODY =
+      Signature.of(List.of(Kind.TEXT), List.of(Kind.TEXT, Kind.TEXT), HasWard::test);
 
   @Override
   public String name() {

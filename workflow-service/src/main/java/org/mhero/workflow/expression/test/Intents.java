@@ -10,7 +10,9 @@ import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.Members;
 import org.mhero.workflow.expression.Value;
 
-/** Looks at what a classifier told about a text: {@code extra.intents} and {@code extra.entities}. */
+/**
+ * Looks at what a classifier told about a text: {@code extra.intents} and {@code extra.entities}.
+ */
 final class Intents {
   static final int ANY = Integer.MAX_VALUE;
   static final int FIRST = 1;

@@ -42,8 +42,7 @@ final class NumberSearch {
   }
 
   /** The first number of the text that the test likes, or null. */
-  static @Nullable Value first(
-      String text, Environment environment, Predicate<BigDecimal> likes) {
+  static @Nullable Value first(String text, Environment environment, Predicate<BigDecimal> likes) {
     Matcher matcher = pattern(environment).matcher(text);
     while (matcher.find()) {
       BigDecimal number = parse(matcher.group(), environment);
