@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,6 @@ public final class LayoutReader {
   private int minute;
   private int second;
   private int nano;
-  private int pendingFraction = -1;
   private @Nullable Boolean afternoon;
   private @Nullable ZoneId zone;
 
@@ -45,12 +45,17 @@ public final class LayoutReader {
   }
 
   private boolean all(DateLayout layout) {
-    for (String token : layout.tokens()) {
-      if (!one(token)) {
+    List<String> tokens = layout.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!one(tokens.get(i))) {
         return false;
       }
+      boolean fraction = i + 2 < tokens.size() && tokens.get(i + 2).charAt(0) == 'f';
+      if (tokens.get(i).charAt(0) == 's' && !fraction) {
+        untoldFraction();
+      }
     }
-    return Math.max(at, pendingFraction) == text.length();
+    return at == text.length();
   }
 
   private boolean one(String token) {
@@ -70,8 +75,8 @@ public final class LayoutReader {
       case "hh" -> twelve(digits(2, 2));
       case "m" -> (minute = digits(1, 2)) >= 0;
       case "mm" -> (minute = digits(2, 2)) >= 0;
-      case "s" -> seconds(digits(1, 2));
-      case "ss" -> seconds(digits(2, 2));
+      case "s" -> (second = digits(1, 2)) >= 0;
+      case "ss" -> (second = digits(2, 2)) >= 0;
       case "fff", "ffffff", "fffffffff" -> fraction(token.length());
       case "aa", "AA" -> half(token);
       case "Z", "ZZZ" -> offset(token);
@@ -102,22 +107,18 @@ public final class LayoutReader {
   }
 
   /** A fraction after the seconds is accepted even where the layout has none. */
-  private boolean seconds(int read) {
-    second = read;
+  private void untoldFraction() {
     boolean more =
-        read >= 0
-            && at + 1 < text.length()
+        at + 1 < text.length()
             && (text.charAt(at) == '.' || text.charAt(at) == ',')
             && digit(at + 1);
     if (more) {
-      int end = at + 1;
-      while (end < text.length() && digit(end)) {
-        end++;
+      int start = ++at;
+      while (at < text.length() && digit(at)) {
+        at++;
       }
-      nano = nanos(text.substring(at + 1, end));
-      pendingFraction = end;
+      nano = nanos(text.substring(start, at));
     }
-    return read >= 0;
   }
 
   private static int nanos(String digits) {
@@ -135,7 +136,6 @@ public final class LayoutReader {
     }
     nano = nanos(text.substring(at, at + length));
     at += length;
-    pendingFraction = -1;
     return true;
   }
 
@@ -168,11 +168,6 @@ public final class LayoutReader {
   }
 
   private boolean literal(char c) {
-    boolean skipped = pendingFraction >= 0 && c != '.' && c != ',';
-    if (skipped) {
-      at = pendingFraction;
-      pendingFraction = -1;
-    }
     if (c == ' ') {
       boolean space = at >= text.length() || text.charAt(at) == ' ';
       while (at < text.length() && text.charAt(at) == ' ') {

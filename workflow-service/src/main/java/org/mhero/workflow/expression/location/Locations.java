@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Collation;
@@ -20,7 +21,7 @@ public final class Locations {
 
   private final Map<String, Place> byPath = new HashMap<>();
   private final List<List<Place>> byLevel = new ArrayList<>();
-  private final Map<Collation, List<Map<String, List<Place>>>> byName = new HashMap<>();
+  private final Map<Collation, List<Map<String, List<Place>>>> byName = new ConcurrentHashMap<>();
 
   private Locations(@Nullable Location country) {
     for (int level = 0; level <= DEEPEST; level++) {
@@ -28,9 +29,6 @@ public final class Locations {
     }
     if (country != null) {
       add(country, null);
-    }
-    for (Collation collation : Collation.values()) {
-      byName.put(collation, byLevel.stream().map(places -> named(places, collation)).toList());
     }
   }
 
@@ -61,6 +59,11 @@ public final class Locations {
           .forEach(name -> named.computeIfAbsent(name, n -> new ArrayList<>()).add(place));
     }
     return named;
+  }
+
+  private List<Map<String, List<Place>>> index(Collation collation) {
+    return byName.computeIfAbsent(
+        collation, c -> byLevel.stream().map(places -> named(places, c)).toList());
   }
 
   /** Whether there are no places at all. */
@@ -98,10 +101,7 @@ public final class Locations {
       }
     }
     List<Place> named =
-        byName
-            .getOrDefault(collation, List.of())
-            .get(level)
-            .getOrDefault(collation.transform(text), List.of());
+        index(collation).get(level).getOrDefault(collation.transform(text), List.of());
     return parent == null
         ? named
         : named.stream().filter(place -> parent.equals(place.parent())).toList();
