@@ -56,8 +56,7 @@ class PlacesAndPhonesTest {
       })
   void testFinds(String test, String match) {
     Surroundings here =
-        new Surroundings(
-            Eval.LUSAKA, Eval.HERE.clock(), Eval.HERE.random(), ZAMBIA, Prompts.NONE);
+        new Surroundings(Eval.LUSAKA, Eval.HERE.clock(), Eval.HERE.random(), ZAMBIA, Prompts.NONE);
     Value value = Eval.value(test, here);
     String shown =
         value instanceof Value.Failure
