@@ -58,6 +58,7 @@ public final class Engine {
     Turn turn = turn(contact, trigger, null, call);
     turn.type = flow.type();
     String uuid = injectables.ids().get();
+    turn.session = uuid;
     Instant createdOn = turn.now();
     if (trigger.input() != null) {
       turn.receive(trigger.input());
@@ -139,6 +140,7 @@ public final class Engine {
       Session session, Contact contact, @Nullable Resume resume, @Nullable Call call) {
     Turn turn = turn(contact, session.trigger(), resume, call);
     turn.type = session.type();
+    turn.session = session.uuid();
     for (Run run : session.runs()) {
       turn.runs.add(new LiveRun(run, assets.flow(run.flow().uuid(), run.revision())));
     }

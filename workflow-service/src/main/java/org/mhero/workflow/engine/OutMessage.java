@@ -57,6 +57,12 @@ public record OutMessage(
   /** A value that is filled in. */
   public record Variable(String type, String value) {}
 
+  /** The same, with the reason why it cannot go out. */
+  OutMessage unsendable(String reason) {
+    return new OutMessage(
+        uuid, urn, channel, text, attachments, quickReplies, templating, locale, reason, topic);
+  }
+
   /** Without what it says and to whom. */
   @Override
   public String toString() {

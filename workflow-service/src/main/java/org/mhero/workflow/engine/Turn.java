@@ -46,6 +46,7 @@ final class Turn {
   @Nullable String lastNode;
   @Nullable String lastOperand;
   FlowType type = FlowType.MESSAGING;
+  String session = "";
 
   /** While a node is routed: what fails then is not told by the 13.2 line (reference 5.2). */
   boolean routing;
@@ -234,6 +235,22 @@ final class Turn {
     String text = template.text(context, surroundings(), failures);
     failures.tell();
     return failures.any() ? null : text;
+  }
+
+  /** The text of a template however long it is: bodies of calls are never shortened (10.1). */
+  String whole(Template template) {
+    Failures failures = new Failures();
+    String text = template.whole(context, surroundings(), failures);
+    failures.tell();
+    return text;
+  }
+
+  /** The text of a contact query, in which each expression is a quoted text (7.8). */
+  String query(Template template) {
+    Failures failures = new Failures();
+    String text = template.query(context, surroundings(), failures);
+    failures.tell();
+    return text;
   }
 
   /** The typed value of a template, which may be an error value. */
