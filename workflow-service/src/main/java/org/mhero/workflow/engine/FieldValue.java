@@ -8,6 +8,7 @@ import org.mhero.workflow.expression.DateParser;
 import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.Value;
+import org.mhero.workflow.expression.location.Place;
 import org.mhero.workflow.flow.FieldDef;
 
 /**
@@ -41,6 +42,22 @@ public record FieldValue(
         Convert.number(Value.text(raw)) instanceof Value.Num num ? num.number() : null;
     return new FieldValue(
         Texts.cut(raw, LONGEST), number, DateParser.dateTime(raw, surroundings, true));
+  }
+
+  /** The same with the place it names and those above it. */
+  FieldValue at(Place place) {
+    return new FieldValue(
+        text,
+        number,
+        datetime,
+        path(place, Place.STATE),
+        path(place, Place.DISTRICT),
+        path(place, Place.WARD));
+  }
+
+  private static @Nullable String path(Place place, int level) {
+    Place at = place.at(level);
+    return at == null ? null : at.path();
   }
 
   /** A plain text, as the host's own fields are. */

@@ -32,12 +32,12 @@ public final class Quote {
     return String.format(c < 0x10000 ? "\\u%04x" : "\\U%08x", c);
   }
 
+  /** Half of a pair stays as it is: no escape could be read back as one. */
   private static boolean printable(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,
           Character.PRIVATE_USE,
-          Character.SURROGATE,
           Character.UNASSIGNED,
           Character.SPACE_SEPARATOR,
           Character.LINE_SEPARATOR,
