@@ -12,24 +12,20 @@ final class AddContactUrnRunner {
 
   static void run(Turn turn, AddContactUrn action) {
     String path = Texts.trim(turn.text(action.path()));
-    String has = "";
     if (path.isEmpty()) {
       turn.error("The path of the URN is empty", null, Map.of());
-      if (turn.legacy()) {
-        return;
-      }
+      return;
+    }
+    Urn urn = UrnBook.normal(turn, action.scheme(), path);
+    if (urn == null) {
+      String written = action.scheme() + ":" + path;
+      turn.error("The URN is invalid", "urn:invalid", Map.of("urn", written));
     } else {
-      Urn urn = UrnBook.normal(turn, action.scheme(), path);
-      if (urn == null) {
-        String written = action.scheme() + ":" + path;
-        turn.error("The URN is invalid", "urn:invalid", Map.of("urn", written));
-      } else {
-        UrnBook.append(turn, urn);
-        has = UrnBook.has(turn, urn) ? urn.identity() : "";
-      }
+      UrnBook.append(turn, urn);
     }
     if (!turn.legacy()) {
-      turn.run().locals.put(LOCAL, has);
+      boolean has = urn != null && UrnBook.has(turn, urn);
+      turn.run().locals.put(LOCAL, has ? urn.identity() : "");
     }
   }
 }

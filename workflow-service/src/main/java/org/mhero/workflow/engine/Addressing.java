@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.mhero.workflow.engine.FlowEvent.Addressees;
+import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Phones;
 import org.mhero.workflow.expression.Template;
 import org.mhero.workflow.expression.Texts;
@@ -72,7 +73,8 @@ final class Addressing {
       urns.add(urn.identity());
       return;
     }
-    String phone = Phones.international(text, turn.base().defaultCountry(), turn.base().line());
+    Environment environment = turn.surroundings().environment();
+    String phone = Phones.international(text, environment.defaultCountry(), environment.line());
     if (phone == null) {
       turn.error("Nobody is meant by that recipient", null, Map.of());
     } else {

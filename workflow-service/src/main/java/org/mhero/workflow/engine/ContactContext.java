@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mhero.workflow.engine.asset.Channel;
 import org.mhero.workflow.expression.Members;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.Value;
@@ -99,13 +98,15 @@ final class ContactContext {
     return words.isEmpty() ? Value.NULL : Value.text(words.getFirst());
   }
 
+  /** The URN messages go to. */
   private Value preferredUrn() {
-    return Value.NULL;
+    Routes.Route route = Routes.of(turn, contact);
+    return route == null ? Value.NULL : shown(route.urn());
   }
 
   private Value channel() {
-    Channel channel = null;
-    return channel == null ? Value.NULL : AssetContext.of(channel);
+    Routes.Route route = Routes.of(turn, contact);
+    return route == null ? Value.NULL : AssetContext.of(route.channel());
   }
 
   private Value shown(Urn urn) {

@@ -30,6 +30,10 @@ final class OpenTicketRunner {
   }
 
   private static @Nullable Ticket opened(Turn turn, OpenTicket action) {
+    if (turn.trigger.batch()) {
+      turn.error("Sessions started in a batch cannot open tickets", null, Map.of());
+      return null;
+    }
     Topic topic = topic(turn, action.topic());
     if (action.topic() != null && topic == null) {
       turn.missing("topic", action.topic().uuid());
@@ -37,10 +41,6 @@ final class OpenTicketRunner {
     }
     User assignee = action.assignee() == null ? null : assignee(turn, action.assignee());
     String note = Texts.trim(turn.text(action.note()));
-    if (turn.trigger.batch()) {
-      turn.error("Sessions started in a batch cannot open tickets", null, Map.of());
-      return null;
-    }
     if (turn.contact.tickets().stream().anyMatch(Ticket::open)) {
       return null;
     }

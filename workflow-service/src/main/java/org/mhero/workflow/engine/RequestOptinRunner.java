@@ -24,7 +24,7 @@ final class RequestOptinRunner {
       turn.missing("optin", action.optin().uuid());
       return;
     }
-    Routes.Route route = Routes.of(turn);
+    Routes.Route route = Routes.of(turn, turn.contact);
     if (route != null && route.channel().features().contains(FEATURE)) {
       turn.log(new ServiceEvent.OptInRequested(optIn.ref(), route.channel().ref(), route.urn()));
     }

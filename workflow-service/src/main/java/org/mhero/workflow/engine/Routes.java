@@ -17,15 +17,15 @@ final class Routes {
   record Route(Urn urn, Channel channel) {}
 
   /** The contact's first URN for which a channel is found, null without any. */
-  static @Nullable Route of(Turn turn) {
-    List<Route> all = all(turn);
+  static @Nullable Route of(Turn turn, Contact contact) {
+    List<Route> all = all(turn, contact);
     return all.isEmpty() ? null : all.getFirst();
   }
 
   /** Every URN for which a channel is found. */
-  static List<Route> all(Turn turn) {
+  static List<Route> all(Turn turn, Contact contact) {
     List<Route> routes = new ArrayList<>();
-    for (Urn urn : turn.contact.urns()) {
+    for (Urn urn : contact.urns()) {
       Channel channel = channel(turn, urn);
       if (channel != null) {
         routes.add(new Route(urn, channel));
@@ -85,6 +85,21 @@ final class Routes {
 
   private static String digits(String number) {
     return number.startsWith("+") ? number.substring(1) : number;
+  }
+
+  /** The country of the contact: of the channel it is reached by, else of its number (2.3). */
+  static @Nullable String country(Turn turn) {
+    Route route = of(turn, turn.contact);
+    if (route != null && route.channel().country() != null) {
+      return route.channel().country();
+    }
+    for (Urn urn : turn.contact.urns()) {
+      String country = urn.scheme().equals("tel") ? country(urn.path()) : null;
+      if (country != null) {
+        return country;
+      }
+    }
+    return null;
   }
 
   private static @Nullable String country(String number) {

@@ -19,7 +19,7 @@ final class SendEmailRunner {
     String subject =
         Texts.trim(
             turn.text(first(language, action.uuid(), "subject", action.subject()))
-                .replaceAll("\\s+", " "));
+                .replaceAll("(?U)\\s+", " "));
     if (subject.isEmpty()) {
       turn.error("The subject of the e-mail is empty", null, Map.of());
       return;

@@ -20,7 +20,7 @@ final class SendMsgRunner {
             Language.of(turn),
             new Draft.Written(
                 action.uuid(), action.text(), action.attachments(), action.quickReplies()));
-    List<Routes.Route> routes = Routes.all(turn);
+    List<Routes.Route> routes = Routes.all(turn, turn.contact);
     if (routes.isEmpty()) {
       tell(turn, plain(turn, action, draft, null), turn.legacy() ? "no_destination" : "no_route");
     } else if (turn.legacy() && action.allUrns()) {

@@ -2,6 +2,7 @@ package org.mhero.workflow.engine;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import org.mhero.workflow.expression.Texts;
@@ -19,6 +20,9 @@ final class SetContactTimezoneRunner {
     String name = Texts.trim(text);
     try {
       ZoneId zone = name.isEmpty() ? null : ZoneId.of(name);
+      if (zone instanceof ZoneOffset) {
+        throw new DateTimeException("An offset is no name");
+      }
       if (!Objects.equals(zone, turn.contact.timezone())) {
         turn.become(turn.contact.withTimezone(zone));
         turn.log(new FlowEvent.ContactTimezoneChanged(zone));

@@ -2,7 +2,6 @@ package org.mhero.workflow.engine;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mhero.workflow.engine.asset.Channel;
 import org.mhero.workflow.engine.port.Airtime.Transfer;
 import org.mhero.workflow.engine.port.ServiceException;
 import org.mhero.workflow.flow.TransferAirtime;
@@ -56,12 +55,10 @@ final class TransferAirtimeRunner {
     }
   }
 
-  /** The number of the channel the contact prefers, empty when it has none. */
+  /** The number of the channel the contact is reached by, empty when it has none. */
   private static String sender(Turn turn) {
-    Channel channel =
-        turn.contact.urns().isEmpty()
-            ? null
-            : turn.assets.channel(turn.contact.urns().getFirst().channel());
-    return channel != null && channel.address().startsWith("+") ? "tel:" + channel.address() : "";
+    Routes.Route route = Routes.of(turn, turn.contact);
+    String address = route == null ? "" : route.channel().address();
+    return address.startsWith("+") ? "tel:" + address : "";
   }
 }

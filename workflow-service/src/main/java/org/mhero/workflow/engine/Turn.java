@@ -109,7 +109,7 @@ final class Turn {
     if (known == null) {
       known =
           new Surroundings(
-              base.mergedWith(contact.language(), contact.timezone()),
+              base.mergedWith(contact.language(), contact.timezone(), Routes.country(this)),
               injectables.clock(),
               injectables.random(),
               assets.locations(),

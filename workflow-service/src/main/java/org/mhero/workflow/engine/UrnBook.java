@@ -36,7 +36,7 @@ final class UrnBook {
 
   private static boolean well(String scheme, String path) {
     return switch (scheme) {
-      case "tel" -> path.matches("\\+?[a-z0-9]{1,64}");
+      case "tel" -> path.matches("\\+[0-9]{7,15}|[a-z0-9]{1,64}");
       case "mailto" -> path.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
       case "facebook", "telegram", "viber", "whatsapp", "twitterid" ->
           path.length() <= 255 && !path.isBlank();
@@ -62,9 +62,9 @@ final class UrnBook {
       var parsed = phones.parse(number, turn.legacy() ? turn.base().defaultCountry() : null);
       return phones.isPossibleNumber(parsed)
           ? phones.format(parsed, PhoneNumberFormat.E164)
-          : number;
+          : kept.toString();
     } catch (NumberParseException e) {
-      return number;
+      return kept.toString();
     }
   }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.port.HttpLog;
@@ -15,6 +16,7 @@ import org.mhero.workflow.expression.Texts;
 /** A call over HTTP that a flow has made, and what came of it (reference 10.1 to 10.3). */
 record WebCall(
     WebRequest request, int status, String outcome, Map<String, String> headers, HttpBody body) {
+  private static final String LENIENT = " |{}\"^`<>\\";
   private static final int MOST_BYTES = 262_144;
   private static final int LONGEST_URL = 2_048;
   private static final int LONGEST_TEXT = 10_000;
@@ -35,8 +37,8 @@ record WebCall(
           Map.of("size", String.valueOf(size), "limit", String.valueOf(MOST_BYTES)));
       return null;
     }
-    String host = url == null || url.getHost() == null ? "" : url.getHost();
-    if (!turn.legacy() && blocked(web, host)) {
+    String host = host(url);
+    if (!turn.legacy() && web.blocks(host)) {
       turn.error("The host may not be called", "url:blocked", Map.of("hostname", host));
       return null;
     }
@@ -60,26 +62,33 @@ record WebCall(
     return new WebRequest(asked.method(), asked.url(), headers, asked.body());
   }
 
-  /** The address, null when it is none. */
+  /** The address, null when it is none; characters that should be written as codes may stand. */
   static @Nullable URI url(String text) {
+    StringBuilder written = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      if (LENIENT.indexOf(c) >= 0) {
+        written.append(String.format("%%%02X", (int) c));
+      } else {
+        written.append(c);
+      }
+    }
     try {
-      return new URI(text.replace(" ", "%20"));
+      return new URI(written.toString());
     } catch (URISyntaxException e) {
       return null;
     }
   }
 
-  /** The host itself or a domain it belongs to. */
-  private static boolean blocked(Web web, String host) {
-    String domain = host;
-    while (!domain.isEmpty()) {
-      if (web.blocks(domain)) {
-        return true;
-      }
-      int dot = domain.indexOf('.');
-      domain = dot < 0 ? "" : domain.substring(dot + 1);
+  /** The host in small letters; names with an underscore too, which the JDK does not take apart. */
+  private static String host(@Nullable URI url) {
+    String authority = url == null ? null : url.getRawAuthority();
+    if (authority == null) {
+      return "";
     }
-    return false;
+    String host = authority.substring(authority.lastIndexOf('@') + 1);
+    int port = host.lastIndexOf(':');
+    boolean last = port > host.lastIndexOf(']');
+    return (last ? host.substring(0, port) : host).toLowerCase(Locale.ROOT);
   }
 
   private static WebTrace bounded(Turn turn, WebTrace trace) {

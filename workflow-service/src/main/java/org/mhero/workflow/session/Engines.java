@@ -14,10 +14,12 @@ import org.mhero.workflow.WorkflowConfig;
 import org.mhero.workflow.engine.Engine;
 import org.mhero.workflow.engine.Injectables;
 import org.mhero.workflow.engine.Limits;
+import org.mhero.workflow.engine.Ports;
 import org.mhero.workflow.flow.FieldDef;
 import org.mhero.workflow.flow.Flow;
 import org.mhero.workflow.flow.GroupDef;
 import org.mhero.workflow.library.FlowLibrary;
+import org.mhero.workflow.webhook.HostWeb;
 
 /** The engine with this country's environment and the real clock. */
 @ApplicationScoped
@@ -27,14 +29,15 @@ class Engines {
   private final Injectables injectables;
   private final Map<List<String>, Built> built = new ConcurrentHashMap<>();
 
-  Engines(FlowLibrary library, WorkflowConfig config, Clock clock) {
+  Engines(FlowLibrary library, WorkflowConfig config, Clock clock, HostWeb web) {
     this.library = library;
     this.config = config;
     this.injectables =
         new Injectables(
             () -> clock.instant().truncatedTo(ChronoUnit.MILLIS),
             () -> UUID.randomUUID().toString(),
-            () -> ThreadLocalRandom.current().nextDouble());
+            () -> ThreadLocalRandom.current().nextDouble(),
+            Ports.NONE.with(web));
   }
 
   /** The engine for sessions that begin with this flow. */

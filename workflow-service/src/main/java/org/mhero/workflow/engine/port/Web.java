@@ -10,7 +10,7 @@ public interface Web {
   /** Makes the call: 15 s at most, no redirects to private networks, no retries. */
   WebTrace call(WebRequest request);
 
-  /** Whether flows may not call this host. */
+  /** Whether flows may not call this host, by its own name or that of a domain it belongs to. */
   default boolean blocks(String host) {
     return false;
   }
