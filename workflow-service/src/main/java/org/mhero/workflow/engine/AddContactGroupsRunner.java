@@ -12,11 +12,12 @@ final class AddContactGroupsRunner {
   static void run(Turn turn, AddContactGroups action) {
     List<GroupDef> joined = new ArrayList<>(Groups.named(turn, action.groups()));
     joined.removeAll(turn.contact.groups());
-    if (!joined.isEmpty()) {
+    if (Groups.open(turn) && !joined.isEmpty()) {
       List<GroupDef> all = new ArrayList<>(turn.contact.groups());
       all.addAll(joined);
       turn.become(turn.contact.withGroups(all));
       turn.log(new FlowEvent.ContactGroupsChanged(List.copyOf(joined), List.of()));
+      turn.regroup();
     }
   }
 }

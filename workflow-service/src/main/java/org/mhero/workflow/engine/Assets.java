@@ -2,11 +2,26 @@ package org.mhero.workflow.engine;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.engine.asset.ApprovedTemplate;
+import org.mhero.workflow.engine.asset.Campaign;
+import org.mhero.workflow.engine.asset.Channel;
+import org.mhero.workflow.engine.asset.Classifier;
+import org.mhero.workflow.engine.asset.GlobalText;
+import org.mhero.workflow.engine.asset.Label;
+import org.mhero.workflow.engine.asset.Llm;
+import org.mhero.workflow.engine.asset.OptIn;
+import org.mhero.workflow.engine.asset.Resthook;
+import org.mhero.workflow.engine.asset.Topic;
+import org.mhero.workflow.engine.asset.User;
+import org.mhero.workflow.expression.location.Locations;
 import org.mhero.workflow.flow.FieldDef;
 import org.mhero.workflow.flow.Flow;
 import org.mhero.workflow.flow.GroupDef;
 
-/** What flows refer to (reference 2.1). A look-up never fails: what is missing is null. */
+/**
+ * What flows refer to (reference 2.1). A look-up never fails: what is missing is null. Every list
+ * is in the order of the assets; a host leaves out what it does not have.
+ */
 public interface Assets {
   /** The flow as it is now. */
   @Nullable Flow flow(String uuid);
@@ -24,6 +39,11 @@ public interface Assets {
   /** In their order. */
   List<GroupDef> groups();
 
+  /** The places of the country. */
+  default Locations locations() {
+    return Locations.NONE;
+  }
+
   /** The field of that key, or null. */
   default @Nullable FieldDef field(String key) {
     for (FieldDef field : fields()) {
@@ -32,5 +52,60 @@ public interface Assets {
       }
     }
     return null;
+  }
+
+  /** Channels; none where messaging chooses by itself. */
+  default List<Channel> channels() {
+    return List.of();
+  }
+
+  /** The channel of that uuid, or null. */
+  default @Nullable Channel channel(@Nullable String uuid) {
+    for (Channel channel : channels()) {
+      if (channel.uuid().equals(uuid)) {
+        return channel;
+      }
+    }
+    return null;
+  }
+
+  default List<Label> labels() {
+    return List.of();
+  }
+
+  default List<GlobalText> globals() {
+    return List.of();
+  }
+
+  default List<Resthook> resthooks() {
+    return List.of();
+  }
+
+  default List<ApprovedTemplate> templates() {
+    return List.of();
+  }
+
+  default List<Topic> topics() {
+    return List.of();
+  }
+
+  default List<User> users() {
+    return List.of();
+  }
+
+  default List<Campaign> campaigns() {
+    return List.of();
+  }
+
+  default List<Llm> llms() {
+    return List.of();
+  }
+
+  default List<Classifier> classifiers() {
+    return List.of();
+  }
+
+  default List<OptIn> optIns() {
+    return List.of();
   }
 }

@@ -10,7 +10,9 @@ public final class EngineException extends RuntimeException {
     NO_WAITING_RUN,
     /** 103 */
     RESUME_NOT_ACCEPTED,
-    FLOW_MISSING
+    FLOW_MISSING,
+    /** A voice flow needs one. */
+    CALL_MISSING
   }
 
   private final Reason reason;

@@ -14,12 +14,16 @@ final class EnterFlowRunner {
       turn.fail(turn.run(), "Unable to find flow " + action.flow().uuid());
       return;
     }
-    Flow first = turn.assets.flow(turn.trigger.flow().uuid());
-    FlowType type = first == null ? FlowType.MESSAGING : first.type();
-    if (flow.type() != type && flow.type() != FlowType.BACKGROUND) {
+    boolean background = flow.type() == FlowType.BACKGROUND && !turn.legacy();
+    if (flow.type() != turn.type && !background) {
       turn.fail(turn.run(), "Unable to enter a flow of type " + flow.type().code());
       return;
     }
     turn.pushed = new Turn.Pushed(flow, action.terminal());
+    if (turn.legacy()) {
+      turn.log(
+          new FlowEvent.FlowEntered(
+              flow.ref(), flow.revision(), turn.run().uuid, action.terminal()));
+    }
   }
 }

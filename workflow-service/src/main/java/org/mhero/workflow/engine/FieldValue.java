@@ -8,15 +8,30 @@ import org.mhero.workflow.expression.DateParser;
 import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.Value;
+import org.mhero.workflow.expression.location.Place;
 import org.mhero.workflow.flow.FieldDef;
 
 /**
  * The value of a contact field: the text, and beside it whatever else the text can be read as,
  * whatever the field's type (reference 11.1, annex A.15).
+ *
+ * @param state path of the state, or null
+ * @param district path of the district, or null
+ * @param ward path of the ward, or null
  */
 public record FieldValue(
-    String text, @Nullable BigDecimal number, @Nullable OffsetDateTime datetime) {
+    String text,
+    @Nullable BigDecimal number,
+    @Nullable OffsetDateTime datetime,
+    @Nullable String state,
+    @Nullable String district,
+    @Nullable String ward) {
   private static final int LONGEST = 640;
+
+  /** A value that is no place. */
+  public FieldValue(String text, @Nullable BigDecimal number, @Nullable OffsetDateTime datetime) {
+    this(text, number, datetime, null, null, null);
+  }
 
   /** The value of a text, null when it is empty. */
   static @Nullable FieldValue of(String raw, Surroundings surroundings) {
@@ -27,6 +42,22 @@ public record FieldValue(
         Convert.number(Value.text(raw)) instanceof Value.Num num ? num.number() : null;
     return new FieldValue(
         Texts.cut(raw, LONGEST), number, DateParser.dateTime(raw, surroundings, true));
+  }
+
+  /** The same with the place it names and those above it. */
+  FieldValue at(Place place) {
+    return new FieldValue(
+        text,
+        number,
+        datetime,
+        path(place, Place.STATE),
+        path(place, Place.DISTRICT),
+        path(place, Place.WARD));
+  }
+
+  private static @Nullable String path(Place place, int level) {
+    Place at = place.at(level);
+    return at == null ? null : at.path();
   }
 
   /** A plain text, as the host's own fields are. */
@@ -40,7 +71,9 @@ public record FieldValue(
       case TEXT -> Value.text(text);
       case NUMBER -> number == null ? Value.NULL : Value.number(number);
       case DATETIME -> datetime == null ? Value.NULL : new Value.DateTime(datetime);
-      case STATE, DISTRICT, WARD -> Value.NULL;
+      case STATE -> Value.text(state);
+      case DISTRICT -> Value.text(district);
+      case WARD -> Value.text(ward);
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Texts;
+import org.mhero.workflow.flow.ContactStatus;
 import org.mhero.workflow.flow.GroupDef;
 import org.mhero.workflow.flow.GroupRef;
 
@@ -24,6 +25,28 @@ final class Groups {
       }
     }
     return named;
+  }
+
+  /** The groups that are named, smart ones too. */
+  static List<GroupDef> found(Turn turn, List<GroupRef> refs) {
+    List<GroupDef> found = new ArrayList<>();
+    for (GroupRef ref : refs) {
+      GroupDef group = resolved(turn, ref);
+      if (group != null) {
+        found.add(group);
+      }
+    }
+    return found;
+  }
+
+  /** Whether the contact may join and leave groups; an error if not (reference 11). */
+  static boolean open(Turn turn) {
+    ContactStatus status = turn.contact.status();
+    if (status == ContactStatus.BLOCKED || status == ContactStatus.STOPPED) {
+      turn.error("A contact that is " + status.code() + " has no groups", null, Map.of());
+      return false;
+    }
+    return true;
   }
 
   private static @Nullable GroupDef resolved(Turn turn, GroupRef ref) {

@@ -31,6 +31,11 @@ final class Language {
     return new Language(turn.flow(), order);
   }
 
+  /** One language before the flow's own, as broadcasts are made (reference 4.2). */
+  static Language first(Flow flow, String language) {
+    return new Language(flow, List.of(language));
+  }
+
   /** Texts and the language they are in. */
   record Found(List<Template> texts, String language) {}
 

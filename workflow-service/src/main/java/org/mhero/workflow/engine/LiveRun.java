@@ -25,6 +25,12 @@ final class LiveRun {
   @Nullable Instant exitedOn;
   boolean hadInput;
 
+  /** Whether it was read back, after which the 13.2 line does not know its last call any more. */
+  final boolean readBack;
+
+  @Nullable Webhook webhook;
+  final List<FlowEvent.Logged> events;
+
   /** A new run of a flow. */
   LiveRun(String uuid, Flow flow, @Nullable String parentUuid, Instant now) {
     this.uuid = uuid;
@@ -38,6 +44,8 @@ final class LiveRun {
     this.path = new ArrayList<>();
     this.results = new LinkedHashMap<>();
     this.locals = new LinkedHashMap<>();
+    this.events = new ArrayList<>();
+    this.readBack = false;
   }
 
   /** A run that goes on; {@code flow} is null when it is missing by now. */
@@ -55,6 +63,9 @@ final class LiveRun {
     this.path = new ArrayList<>(run.path());
     this.results = new LinkedHashMap<>(run.results());
     this.locals = new LinkedHashMap<>(run.locals());
+    this.webhook = run.webhook();
+    this.events = new ArrayList<>(run.events());
+    this.readBack = true;
   }
 
   void exit(Status as, Instant now) {
@@ -65,6 +76,20 @@ final class LiveRun {
 
   @Nullable String lastNode() {
     return path.isEmpty() ? null : path.getLast().nodeUuid();
+  }
+
+  /** The step that is being worked on, of the 13.2 line. */
+  @Nullable String lastStep() {
+    return path.isEmpty() ? null : path.getLast().uuid();
+  }
+
+  /** The last step is left by an exit; only the 13.2 line keeps by which. */
+  void leave(String exitUuid) {
+    Run.Step step = path.isEmpty() ? null : path.getLast();
+    if (step != null && step.uuid() != null) {
+      path.set(
+          path.size() - 1, new Run.Step(step.nodeUuid(), step.arrivedOn(), step.uuid(), exitUuid));
+    }
   }
 
   Run toRun() {
@@ -78,6 +103,8 @@ final class LiveRun {
         path,
         results,
         locals,
-        hadInput);
+        hadInput,
+        webhook,
+        events);
   }
 }

@@ -52,7 +52,7 @@ final class Loop {
       return null;
     }
     LiveRun parent = turn.current;
-    if (parent != null && turn.runs.size() >= turn.limits.runs()) {
+    if (parent != null && !turn.legacy() && turn.runs.size() >= turn.limits.runs()) {
       turn.fail(parent, "Reached maximum number of runs (" + turn.limits.runs() + ")");
       return null;
     }
@@ -68,14 +68,20 @@ final class Loop {
     run.hadInput = parent == null && turn.input != null;
     turn.runs.add(run);
     turn.current = run;
-    turn.log(
-        new FlowEvent.RunStarted(
-            run.uuid, run.ref, run.revision, run.parentUuid, pushed.terminal()));
+    if (!turn.legacy()) {
+      turn.log(
+          new FlowEvent.RunStarted(
+              run.uuid, run.ref, run.revision, run.parentUuid, pushed.terminal()));
+    }
     return flow.first();
   }
 
   private @Nullable Node followed(@Nullable Exit exit) {
-    if (exit == null || exit.destination() == null) {
+    if (exit == null) {
+      return null;
+    }
+    turn.run().leave(exit.uuid());
+    if (exit.destination() == null) {
       return null;
     }
     Node next = turn.flow().node(exit.destination());
@@ -98,7 +104,7 @@ final class Loop {
     boolean childFailed = turn.run().status == Status.FAILED;
     turn.current = parent;
     if (childFailed) {
-      turn.fail(parent, null);
+      turn.fail(parent, turn.legacy() ? "A child run has ended in error" : null);
       return null;
     }
     Node node = parent.flow == null ? null : parent.flow.node(String.valueOf(parent.lastNode()));
@@ -112,10 +118,14 @@ final class Loop {
   /** Visits a node; the exit it chose, null when it waits, has pushed a flow or has failed. */
   private @Nullable Exit visited(Node node) {
     LiveRun run = turn.run();
-    run.path.add(new Run.Step(node.uuid(), turn.now()));
+    String step = turn.legacy() ? turn.injectables.ids().get() : null;
+    run.path.add(new Run.Step(node.uuid(), turn.now(), step, null));
     run.modifiedOn = run.path.getLast().arrivedOn();
     turn.lastNode = node.uuid();
     turn.lastOperand = null;
+    if (turn.legacy() && turn.resume == null && firstNode() && turn.input != null) {
+      turn.log(new FlowEvent.MsgReceived(turn.input));
+    }
     for (Action action : node.actions()) {
       ActionSwitch.run(turn, action);
       if (run.status == Status.FAILED) {
@@ -126,8 +136,8 @@ final class Loop {
       return null;
     }
     Router router = node.router();
-    if (router != null && router.pause() instanceof Wait.Msg wait && !skipped()) {
-      Waiting.begin(turn, wait);
+    Wait wait = router == null ? null : router.pause();
+    if (wait != null && !(wait instanceof Wait.Msg && skipped()) && Waiting.begin(turn, wait)) {
       return null;
     }
     return Routing.route(turn, node);
@@ -135,9 +145,10 @@ final class Loop {
 
   /** A message that starts a flow also answers a question in its first node (reference 3.5). */
   private boolean skipped() {
-    return turn.resume == null
-        && turn.trigger instanceof Trigger.Msg
-        && turn.runs.size() == 1
-        && turn.run().path.size() == 1;
+    return turn.trigger.cause() instanceof Trigger.Msg && firstNode();
+  }
+
+  private boolean firstNode() {
+    return turn.runs.size() == 1 && turn.run().path.size() == 1;
   }
 }

@@ -16,11 +16,12 @@ final class RemoveContactGroupsRunner {
                 ? turn.assets.groups().stream().filter(group -> !group.smart()).toList()
                 : Groups.named(turn, action.groups()));
     left.retainAll(turn.contact.groups());
-    if (!left.isEmpty()) {
+    if (Groups.open(turn) && !left.isEmpty()) {
       List<GroupDef> kept = new ArrayList<>(turn.contact.groups());
       kept.removeAll(left);
       turn.become(turn.contact.withGroups(kept));
       turn.log(new FlowEvent.ContactGroupsChanged(List.of(), List.copyOf(left)));
+      turn.regroup();
     }
   }
 }

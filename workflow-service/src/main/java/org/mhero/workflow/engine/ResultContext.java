@@ -1,9 +1,8 @@
 package org.mhero.workflow.engine;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mhero.workflow.expression.Members;
 import org.mhero.workflow.expression.Value;
@@ -20,38 +19,58 @@ final class ResultContext {
           "extra",
           "node_uuid",
           "created_on");
+  private static final List<String> LEGACY_KEYS =
+      with(KEYS, List.of("values", "categories", "categories_localized"));
 
-  private ResultContext() {}
+  private final boolean legacy;
 
-  static Value results(Map<String, Result> results, Function<Instant, Value> at) {
+  ResultContext(boolean legacy) {
+    this.legacy = legacy;
+  }
+
+  private static List<String> with(List<String> keys, List<String> more) {
+    List<String> all = new ArrayList<>(keys);
+    all.addAll(more);
+    return List.copyOf(all);
+  }
+
+  Value results(Map<String, Result> results) {
     return Members.lazy(
         results.keySet(),
         () -> Value.text(lines(results)),
         key -> {
           Result result = results.get(key);
-          return result == null ? Value.NULL : result(result, at);
+          return result == null ? Value.NULL : result(result);
         });
   }
 
-  private static Value result(Result result, Function<Instant, Value> at) {
+  private Value result(Result result) {
     return Members.lazy(
-        KEYS,
+        legacy ? LEGACY_KEYS : KEYS,
         () -> Value.text(result.value()),
         key ->
             switch (key) {
               case "name" -> Value.text(result.name());
               case "value" -> Value.text(result.value());
               case "category" -> Value.text(result.category());
-              case "category_localized" ->
-                  Value.text(
-                      result.categoryLocalized() == null
-                          ? result.category()
-                          : result.categoryLocalized());
+              case "category_localized" -> localized(result);
               case "input" -> Value.text(result.input() == null ? "" : result.input());
               case "extra" -> result.extra() == null ? Value.NULL : result.extra();
               case "node_uuid" -> Value.text(result.nodeUuid());
-              default -> at.apply(result.createdOn());
+              case "values" -> one(Value.text(result.value()));
+              case "categories" -> one(Value.text(result.category()));
+              case "categories_localized" -> one(localized(result));
+              default -> Moments.at(result.createdOn());
             });
+  }
+
+  private static Value localized(Result result) {
+    String localized = result.categoryLocalized();
+    return Value.text(localized == null ? result.category() : localized);
+  }
+
+  private static Value one(Value value) {
+    return new Value.Array(List.of(value));
   }
 
   private static String lines(Map<String, Result> results) {

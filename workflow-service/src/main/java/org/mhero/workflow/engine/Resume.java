@@ -6,7 +6,7 @@ import java.time.Instant;
 public sealed interface Resume {
   Instant resumedOn();
 
-  /** As the format spells the type. */
+  /** As the format of the 14.4 line spells the type. */
   String type();
 
   /** The contact has written. */
@@ -25,11 +25,24 @@ public sealed interface Resume {
     }
   }
 
-  /** The flow's expiry has passed. */
+  /** The flow's expiry has passed; the 13.2 line calls it {@code run_expiration}. */
   record WaitExpiration(Instant resumedOn) implements Resume {
     @Override
     public String type() {
       return "wait_expiration";
+    }
+  }
+
+  /**
+   * A call to somebody else has ended.
+   *
+   * @param status {@code answered}, {@code no_answer}, {@code busy} or {@code failed}
+   * @param duration in seconds
+   */
+  record Dial(Instant resumedOn, String status, int duration) implements Resume {
+    @Override
+    public String type() {
+      return "dial";
     }
   }
 }

@@ -23,6 +23,13 @@ final class Routing {
 
   /** The chosen exit; null when nothing was chosen and the run has failed for it. */
   static @Nullable Exit route(Turn turn, Node node) {
+    turn.routing = true;
+    Exit exit = routed(turn, node);
+    turn.routing = false;
+    return exit;
+  }
+
+  private static @Nullable Exit routed(Turn turn, Node node) {
     return switch (node.router()) {
       case null -> {
         turn.lastOperand = null;
@@ -35,8 +42,17 @@ final class Routing {
 
   /** The exit of the timeout's category (reference 6.1). */
   static Exit timedOut(Turn turn, Node node, Router router, Wait.Timeout timeout) {
+    String moment = turn.legacy() ? moment(turn) : "";
     turn.lastOperand = null;
-    return chosen(turn, node, router, new Match(timeout.category(), "", "", null));
+    return chosen(turn, node, router, new Match(timeout.category(), moment, "", null));
+  }
+
+  /** When the wait timed out: what the 13.2 line keeps as the value. */
+  private static String moment(Turn turn) {
+    return turn.events.stream()
+        .filter(logged -> logged.event() instanceof FlowEvent.WaitTimedOut)
+        .map(logged -> logged.createdOn().toString())
+        .reduce("", (first, last) -> last);
   }
 
   /** What was chosen and why. */

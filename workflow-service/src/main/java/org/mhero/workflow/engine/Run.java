@@ -21,6 +21,8 @@ import org.mhero.workflow.flow.FlowRef;
  * @param results by key, in the order they were first saved
  * @param locals by name
  * @param hadInput whether the contact's input has reached this run
+ * @param webhook the last call, or null
+ * @param events what has happened in it; kept in the 13.2 line only
  */
 public record Run(
     String uuid,
@@ -32,9 +34,12 @@ public record Run(
     List<Step> path,
     Map<String, Result> results,
     Map<String, String> locals,
-    boolean hadInput) {
+    boolean hadInput,
+    @Nullable Webhook webhook,
+    List<FlowEvent.Logged> events) {
   public Run {
     path = List.copyOf(path);
+    events = List.copyOf(events);
     results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
     locals = Collections.unmodifiableMap(new LinkedHashMap<>(locals));
   }
@@ -50,12 +55,25 @@ public record Run(
         path,
         results,
         locals,
-        hadInput);
+        hadInput,
+        webhook,
+        events);
   }
 
   /** When a run was made, changed and left. */
   public record Times(Instant createdOn, Instant modifiedOn, @Nullable Instant exitedOn) {}
 
-  /** A node that was visited. */
-  public record Step(String nodeUuid, Instant arrivedOn) {}
+  /**
+   * A node that was visited.
+   *
+   * @param uuid its own identity; null in the 14.4 line
+   * @param exitUuid how it was left; null in the 14.4 line and while it is not left
+   */
+  public record Step(
+      String nodeUuid, Instant arrivedOn, @Nullable String uuid, @Nullable String exitUuid) {
+    /** A step as the 14.4 line knows it. */
+    public Step(String nodeUuid, Instant arrivedOn) {
+      this(nodeUuid, arrivedOn, null, null);
+    }
+  }
 }

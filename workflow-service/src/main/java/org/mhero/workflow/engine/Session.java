@@ -22,6 +22,7 @@ import org.mhero.workflow.flow.FlowType;
  * @param status where it stands
  * @param input what the contact wrote last, null after anything else
  * @param sprints how often it ran so far
+ * @param callUuid the call of a voice session, or null
  */
 public record Session(
     String uuid,
@@ -32,7 +33,8 @@ public record Session(
     List<Run> runs,
     Status status,
     @Nullable Input input,
-    int sprints) {
+    int sprints,
+    @Nullable String callUuid) {
   public Session {
     runs = List.copyOf(runs);
   }
@@ -51,6 +53,7 @@ public record Session(
   public Session ended(Status as, Instant on) {
     List<Run> stopped =
         runs.stream().map(run -> run.status().ended() ? run : run.ended(as, on)).toList();
-    return new Session(uuid, type, createdOn, trigger, contactUuid, stopped, as, input, sprints);
+    return new Session(
+        uuid, type, createdOn, trigger, contactUuid, stopped, as, input, sprints, callUuid);
   }
 }

@@ -1,7 +1,9 @@
 package org.mhero.workflow.engine;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Texts;
+import org.mhero.workflow.expression.location.Place;
 import org.mhero.workflow.flow.FieldDef;
 import org.mhero.workflow.flow.SetContactField;
 
@@ -19,10 +21,17 @@ final class SetContactFieldRunner {
       turn.missing("field", action.field().key());
       return;
     }
-    FieldValue value = FieldValue.of(Texts.trim(text), turn.surroundings());
+    FieldValue value = value(turn, field, Texts.trim(text));
     if (!Objects.equals(value, turn.contact.fields().get(field.key()))) {
       turn.become(turn.contact.withField(field.key(), value));
       turn.log(new FlowEvent.ContactFieldChanged(field.ref(), value));
+      turn.regroup();
     }
+  }
+
+  private static @Nullable FieldValue value(Turn turn, FieldDef field, String text) {
+    FieldValue value = FieldValue.of(text, turn.surroundings());
+    Place place = value == null ? null : FieldPlace.of(turn, field, text);
+    return value == null || place == null ? value : value.at(place);
   }
 }

@@ -5,15 +5,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.FlowEvent.Errored;
 import org.mhero.workflow.engine.FlowEvent.Failed;
 import org.mhero.workflow.engine.FlowEvent.RunEnded;
+import org.mhero.workflow.engine.FlowEvent.RunExpired;
 import org.mhero.workflow.expression.Environment;
+import org.mhero.workflow.expression.Line;
+import org.mhero.workflow.expression.Prompts;
 import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Template;
 import org.mhero.workflow.expression.Value;
 import org.mhero.workflow.flow.Flow;
+import org.mhero.workflow.flow.FlowType;
 
 /**
  * One sprint while it is being made: the state that changes, the events so far and the few moves
@@ -23,11 +28,13 @@ final class Turn {
   final Assets assets;
   final Limits limits;
   final Injectables injectables;
+  final SmartGroups smartGroups;
   final Trigger trigger;
   final @Nullable Resume resume;
   final List<LiveRun> runs = new ArrayList<>();
   final List<FlowEvent.Logged> events = new ArrayList<>();
   final List<Segment> segments = new ArrayList<>();
+  final @Nullable Call call;
   private final Environment base;
   private final Context context = new Context(this);
 
@@ -38,6 +45,12 @@ final class Turn {
   @Nullable Pushed pushed;
   @Nullable String lastNode;
   @Nullable String lastOperand;
+  FlowType type = FlowType.MESSAGING;
+  String session = "";
+
+  /** While a node is routed: what fails then is not told by the 13.2 line (reference 5.2). */
+  boolean routing;
+
   private @Nullable Surroundings surroundings;
 
   Turn(Start start, Contact contact, Trigger trigger, @Nullable Resume resume) {
@@ -45,16 +58,29 @@ final class Turn {
     this.base = start.environment();
     this.injectables = start.injectables();
     this.limits = start.limits();
+    this.smartGroups = start.smartGroups();
+    this.call = start.call();
     this.contact = contact;
     this.trigger = trigger;
     this.resume = resume;
   }
 
   /** What a sprint is given besides the state. */
-  record Start(Assets assets, Environment environment, Injectables injectables, Limits limits) {}
+  record Start(
+      Assets assets,
+      Environment environment,
+      Injectables injectables,
+      Limits limits,
+      SmartGroups smartGroups,
+      @Nullable Call call) {}
 
   /** A flow that is entered when the node's actions are done; a later one replaces it. */
   record Pushed(Flow flow, boolean terminal) {}
+
+  /** Whether the 13.2 line is followed. */
+  boolean legacy() {
+    return base.line() == Line.V13_2;
+  }
 
   Instant now() {
     return injectables.clock().get();
@@ -83,7 +109,11 @@ final class Turn {
     if (known == null) {
       known =
           new Surroundings(
-              base.mergedWith(contact.language(), null), injectables.clock(), injectables.random());
+              base.mergedWith(contact.language(), contact.timezone(), Routes.country(this)),
+              injectables.clock(),
+              injectables.random(),
+              assets.locations(),
+              Prompts.NONE);
       surroundings = known;
     }
     return known;
@@ -102,19 +132,44 @@ final class Turn {
     surroundings = null;
   }
 
+  /** The contact has written (reference 3.6, 3.7). */
+  void receive(Input received) {
+    input = received;
+    become(contact.seen(received.createdOn()));
+  }
+
+  /** The groups that fill themselves, at the start and at each resume (reference 8.5). */
+  void refreshGroups() {
+    smartGroups.refresh(this);
+  }
+
+  /** After a modifier that changed something (reference 8.5, 11). */
+  void regroup() {
+    smartGroups.changed(this);
+  }
+
   void log(FlowEvent event) {
     LiveRun run = current;
-    events.add(
+    boolean legacy = legacy();
+    FlowEvent.Logged logged =
         new FlowEvent.Logged(
-            injectables.ids().get(),
+            legacy ? "" : injectables.ids().get(),
             now(),
             event,
             run == null ? null : run.uuid,
-            run == null ? null : run.lastNode()));
+            run == null ? null : run.lastNode(),
+            run == null ? null : run.lastStep());
+    if (!legacy || !routing || !(event instanceof Errored)) {
+      events.add(logged);
+    }
+    if (legacy && run != null) {
+      run.events.add(logged);
+    }
   }
 
+  /** Something went wrong and execution goes on; the 13.2 line knows no codes. */
   void error(String text, @Nullable String code, Map<String, String> extra) {
-    log(new Errored(text, code, extra));
+    log(legacy() ? new Errored(text, null, Map.of()) : new Errored(text, code, extra));
   }
 
   void missing(String type, String identity) {
@@ -124,59 +179,129 @@ final class Turn {
     error("Missing dependency: " + type + " " + identity, "dependency:missing", extra);
   }
 
-  private void failed(Template.Problem problem) {
-    error(
-        "Error evaluating " + problem.expression() + ": " + problem.reason(),
-        problem.tooComplex() ? "expression:too_complex" : "expression",
-        Map.of("expression", problem.expression()));
+  /**
+   * What fails in one template: an error event each, one for all of them in the 13.2 line
+   * (reference 5.2).
+   */
+  private final class Failures implements Consumer<Template.Problem> {
+    private final List<String> together = new ArrayList<>();
+    private boolean any;
+
+    @Override
+    public void accept(Template.Problem problem) {
+      any = true;
+      String text = "Error evaluating " + problem.expression() + ": " + problem.reason();
+      if (legacy()) {
+        together.add(text);
+      } else {
+        error(
+            text,
+            problem.tooComplex() ? "expression:too_complex" : "expression",
+            Map.of("expression", problem.expression()));
+      }
+    }
+
+    void tell() {
+      warn();
+      if (!together.isEmpty()) {
+        error(String.join(", ", together), null, Map.of());
+      }
+    }
+
+    boolean any() {
+      return any;
+    }
+
+    private void warn() {
+      for (String old : context.deprecations().taken()) {
+        if (!legacy()) {
+          log(new FlowEvent.Warned("Better not to use @" + old, "context:deprecated"));
+        }
+      }
+    }
   }
 
   /** The text of a template; each failing expression is an error event and contributes nothing. */
   String text(Template template) {
-    return template.text(context, surroundings(), this::failed);
+    Failures failures = new Failures();
+    String text = template.text(context, surroundings(), failures);
+    failures.tell();
+    return text;
   }
 
   /** The same, null when an expression failed: the action then does nothing more. */
   @Nullable String textOrNull(Template template) {
-    boolean[] wrong = new boolean[1];
-    String text =
-        template.text(
-            context,
-            surroundings(),
-            problem -> {
-              wrong[0] = true;
-              failed(problem);
-            });
-    return wrong[0] ? null : text;
+    Failures failures = new Failures();
+    String text = template.text(context, surroundings(), failures);
+    failures.tell();
+    return failures.any() ? null : text;
+  }
+
+  /** The text of a template however long it is: bodies of calls are never shortened (10.1). */
+  String whole(Template template) {
+    Failures failures = new Failures();
+    String text = template.whole(context, surroundings(), failures);
+    failures.tell();
+    return text;
+  }
+
+  /** The text of a contact query, in which each expression is a quoted text (7.8). */
+  String query(Template template) {
+    Failures failures = new Failures();
+    String text = template.query(context, surroundings(), failures);
+    failures.tell();
+    return text;
   }
 
   /** The typed value of a template, which may be an error value. */
   Value typed(Template template) {
-    return template.typed(context, surroundings(), this::failed);
+    Failures failures = new Failures();
+    Value value = template.typed(context, surroundings(), failures);
+    failures.tell();
+    return value;
   }
 
   /** Saves a result; the event is logged only when value or category differ (reference 4.4). */
   void save(String key, Result result) {
     Result before = run().results.put(key, result);
     run().modifiedOn = result.createdOn();
-    boolean same =
-        before != null
-            && before.value().equals(result.value())
-            && before.category().equals(result.category());
-    if (!same) {
+    if (legacy()) {
+      log(changed(result, result.categoryLocalized(), result.input(), null));
+    } else if (before == null
+        || !before.value().equals(result.value())
+        || !before.category().equals(result.category())) {
       log(
-          new FlowEvent.RunResultChanged(
-              result.name(),
-              result.value(),
-              result.category(),
-              result.extra(),
+          changed(
+              result,
+              null,
+              null,
               before == null ? null : new FlowEvent.Previous(before.value(), before.category())));
     }
   }
 
+  private static FlowEvent changed(
+      Result result,
+      @Nullable String categoryLocalized,
+      @Nullable String input,
+      FlowEvent.@Nullable Previous previous) {
+    return new FlowEvent.RunResultChanged(
+        result.name(),
+        result.value(),
+        result.category(),
+        categoryLocalized,
+        input,
+        result.extra(),
+        previous);
+  }
+
+  /** A run is left; the 13.2 line tells so only when it has expired. */
   void end(LiveRun run, Status as) {
     run.exit(as, now());
-    log(new RunEnded(run.uuid, run.ref, run.revision, as));
+    if (!legacy()) {
+      log(new RunEnded(run.uuid, run.ref, run.revision, as));
+    } else if (as == Status.EXPIRED) {
+      log(new RunExpired(run.uuid));
+    }
   }
 
   /** The run ends in failure, with a text unless it fails because of its child. */

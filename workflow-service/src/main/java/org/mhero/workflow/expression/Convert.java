@@ -3,7 +3,6 @@ package org.mhero.workflow.expression;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.mhero.workflow.expression.Value.Failure;
@@ -24,25 +23,32 @@ public final class Convert {
     return value instanceof Failure ? value : Value.bool(value.truthy());
   }
 
-  /** To a number. */
+  /** To a number, as the line that the suite runs does. */
   public static Value number(Value value) {
+    return number(value, Line.V14_4);
+  }
+
+  /** To a number. */
+  public static Value number(Value value, Line line) {
     return switch (value) {
       case Value.Num number -> number;
       case Failure failure -> failure;
       case Value.Text text -> {
         BigDecimal number = Numbers.strict(text.text());
-        yield number == null ? unable(value, "a number") : Numbers.checked(number);
+        yield number != null && Numbers.checked(number, line) instanceof Value.Num fits
+            ? fits
+            : unable(value, "a number");
       }
       case Value.Obj object when object.members().standard() instanceof Value standard ->
-          number(standard);
+          number(standard, line);
       default -> unable(value, "a number");
     };
   }
 
   /** To a number without fraction that fits 32 bits, truncated toward zero. */
   public static Value integer(Value value) {
-    if (!(number(value) instanceof Value.Num number)) {
-      return number(value);
+    if (!(number(value, Line.V13_2) instanceof Value.Num number)) {
+      return number(value, Line.V13_2);
     }
     BigDecimal whole = number.number().setScale(0, RoundingMode.DOWN);
     boolean fits =
@@ -57,11 +63,10 @@ public final class Convert {
       case Value.DateTime at -> at;
       case Failure failure -> failure;
       case Value.Date date ->
-          new Value.DateTime(
-              date.date().atStartOfDay(surroundings.environment().timezone()).toOffsetDateTime());
+          Zones.at(date.date().atStartOfDay(), surroundings.environment().timezone());
       case Value.Text text -> {
-        OffsetDateTime at = DateParser.dateTime(text.text(), surroundings, fill);
-        yield at == null ? unable(value, "a datetime") : new Value.DateTime(at);
+        Value.DateTime at = DateParser.moment(text.text(), surroundings, fill);
+        yield at == null ? unable(value, "a datetime") : at;
       }
       case Value.Obj object when object.members().standard() instanceof Value standard ->
           dateTime(standard, surroundings, fill);
@@ -89,17 +94,22 @@ public final class Convert {
 
   /** To a time of day. */
   public static Value time(Value value) {
+    return time(value, Line.V14_4);
+  }
+
+  /** To a time of day. */
+  public static Value time(Value value, Line line) {
     return switch (value) {
       case Value.Time time -> time;
       case Failure failure -> failure;
       case Value.DateTime at -> new Value.Time(at.at().toLocalTime());
       case Value.Num number -> hour(number);
       case Value.Text text -> {
-        LocalTime time = DateParser.time(text.text());
+        LocalTime time = DateParser.time(text.text(), line);
         yield time == null ? unable(value, "a time") : new Value.Time(time);
       }
       case Value.Obj object when object.members().standard() instanceof Value standard ->
-          time(standard);
+          time(standard, line);
       default -> unable(value, "a time");
     };
   }

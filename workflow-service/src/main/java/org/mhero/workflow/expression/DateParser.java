@@ -38,7 +38,7 @@ public final class DateParser {
   static @Nullable Found date(String text, Surroundings surroundings) {
     Matcher iso = ISO_DATE.matcher(text);
     if (iso.lookingAt()) {
-      LocalDate date = date(iso.group(1), iso.group(2), iso.group(3), surroundings);
+      LocalDate date = exact(whole(iso.group(1)), whole(iso.group(2)), whole(iso.group(3)));
       if (date != null) {
         return new Found(date, text.substring(iso.end()));
       }
@@ -61,13 +61,28 @@ public final class DateParser {
   }
 
   private static @Nullable LocalDate date(
-      String year, String month, String day, Surroundings surroundings) {
-    int y = Integer.parseInt(year);
-    if (year.length() == 2) {
-      y += y > surroundings.now().getYear() % 1000 ? 1900 : 2000;
+      String yearText, String monthText, String dayText, Surroundings surroundings) {
+    int year = whole(yearText);
+    if (yearText.length() == 2) {
+      year += year > surroundings.now().getYear() % 1000 ? 1900 : 2000;
     }
+    int month = whole(monthText);
+    int day = whole(dayText);
+    if (month < 1 || month > 12 || day < 1 || day > 31) {
+      return null; // the search goes on
+    }
+    return surroundings.line() == Line.V13_2
+        ? LocalDate.of(year, month, 1).plusDays(day - 1L)
+        : exact(year, month, day);
+  }
+
+  private static int whole(String digits) {
+    return Integer.parseInt(digits);
+  }
+
+  private static @Nullable LocalDate exact(int year, int month, int day) {
     try {
-      return LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day));
+      return LocalDate.of(year, month, day);
     } catch (DateTimeException e) {
       return null; // no such day: the search goes on
     }
@@ -79,32 +94,38 @@ public final class DateParser {
    */
   public static @Nullable OffsetDateTime dateTime(
       String text, Surroundings surroundings, boolean fill) {
+    Value.DateTime at = moment(text, surroundings, fill);
+    return at == null ? null : at.at();
+  }
+
+  /** The same with its zone. */
+  public static Value.@Nullable DateTime moment(
+      String text, Surroundings surroundings, boolean fill) {
     String trimmed = Texts.trim(text);
     if (ISO.matcher(trimmed).matches()) {
       try {
-        return OffsetDateTime.parse(trimmed);
+        OffsetDateTime at = OffsetDateTime.parse(trimmed);
+        return new Value.DateTime(at, trimmed.endsWith("Z") ? Zones.UTC : null);
       } catch (DateTimeParseException e) {
-        return null;
+        // looks like one and is none: it may still begin with a date
       }
     }
     Found found = date(trimmed, surroundings);
     if (found == null) {
       return null;
     }
-    LocalTime time = time(found.rest());
+    LocalTime time = time(found.rest(), surroundings.line());
     if (time == null) {
       time = fill ? surroundings.now().toLocalTime() : LocalTime.MIDNIGHT;
     }
-    return LocalDateTime.of(found.date(), time)
-        .atZone(surroundings.environment().timezone())
-        .toOffsetDateTime();
+    return Zones.at(LocalDateTime.of(found.date(), time), surroundings.environment().timezone());
   }
 
   /** The first good time of a text, or null. */
-  static @Nullable LocalTime time(String text) {
+  static @Nullable LocalTime time(String text, Line line) {
     Matcher match = TIME.matcher(text);
     while (match.find()) {
-      LocalTime time = time(match);
+      LocalTime time = time(match, line);
       if (time != null) {
         return time;
       }
@@ -112,17 +133,26 @@ public final class DateParser {
     return null;
   }
 
-  private static @Nullable LocalTime time(Matcher match) {
-    int hour = Integer.parseInt(match.group(1));
-    int minute = match.group(2) == null ? 0 : Integer.parseInt(match.group(2));
-    int second = match.group(3) == null ? 0 : Integer.parseInt(match.group(3));
+  private static @Nullable LocalTime time(Matcher match, Line line) {
+    int hour = whole(match.group(1));
+    int minute = match.group(2) == null ? 0 : whole(match.group(2));
+    int second = match.group(3) == null ? 0 : whole(match.group(3));
     String fraction = match.group(4);
-    int nano = fraction == null ? 0 : Integer.parseInt((fraction + "000000000").substring(0, 9));
+    int nano = fraction == null ? 0 : whole((fraction + "000000000").substring(0, 9));
     String half = match.group(5);
     if (half != null && Texts.lower(half).equals("pm") && hour < 12) {
       hour += 12;
     } else if (half != null && Texts.lower(half).equals("am") && hour == 12) {
       hour = 0;
+    }
+    if (line == Line.V13_2) {
+      return hour > 24 || minute > 60 || second > 60
+          ? null
+          : LocalTime.MIDNIGHT
+              .plusHours(hour)
+              .plusMinutes(minute)
+              .plusSeconds(second)
+              .plusNanos(nano);
     }
     if (hour == 24 && minute == 0 && second == 0 && nano == 0) {
       hour = 0;

@@ -1,6 +1,7 @@
 package org.mhero.workflow.expression;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param defaultCountry ISO 3166 two letters, or null
  * @param decimalSymbol decimal symbol of numbers
  * @param groupingSymbol digit grouping symbol of numbers
+ * @param collation how word tests and location names compare
+ * @param redaction what expressions may not show
+ * @param obfuscationKey four 32-bit words from which {@code @contact.ref} is derived
+ * @param line the generation of the original engine to follow
  */
 public record Environment(
     DateFormat dateFormat,
@@ -22,7 +27,13 @@ public record Environment(
     List<String> allowedLanguages,
     @Nullable String defaultCountry,
     char decimalSymbol,
-    char groupingSymbol) {
+    char groupingSymbol,
+    Collation collation,
+    RedactionPolicy redaction,
+    List<Integer> obfuscationKey,
+    Line line) {
+
+  private static final List<Integer> OBFUSCATION_KEY = List.of(0xA3B1C, 0xD2E3F, 0x1A2B3, 0xC0FFEE);
 
   /** The defaults of the reference. */
   public static final Environment DEFAULT =
@@ -30,6 +41,30 @@ public record Environment(
 
   public Environment {
     allowedLanguages = List.copyOf(allowedLanguages);
+    obfuscationKey = List.copyOf(obfuscationKey);
+  }
+
+  /** With the defaults of what countries seldom set, on the line that the suite runs. */
+  public Environment(
+      DateFormat dateFormat,
+      String timeFormat,
+      ZoneId timezone,
+      List<String> allowedLanguages,
+      @Nullable String defaultCountry,
+      char decimalSymbol,
+      char groupingSymbol) {
+    this(
+        dateFormat,
+        timeFormat,
+        timezone,
+        allowedLanguages,
+        defaultCountry,
+        decimalSymbol,
+        groupingSymbol,
+        Collation.DEFAULT,
+        RedactionPolicy.NONE,
+        OBFUSCATION_KEY,
+        Line.V14_4);
   }
 
   /** The first allowed language, or null. */
@@ -37,30 +72,59 @@ public record Environment(
     return allowedLanguages.isEmpty() ? null : allowedLanguages.getFirst();
   }
 
+  /** Whether URN paths are hidden. */
+  public boolean redactsUrns() {
+    return redaction == RedactionPolicy.URNS;
+  }
+
+  /** The same on another line. */
+  public Environment on(Line other) {
+    return with(timezone, allowedLanguages, defaultCountry, other);
+  }
+
   /** This environment for a contact: its own language first, its own zone, where they are known. */
   public Environment mergedWith(@Nullable String language, @Nullable ZoneId zone) {
+    return mergedWith(language, zone, null);
+  }
+
+  /** The same, with the contact's country where it is known. */
+  public Environment mergedWith(
+      @Nullable String language, @Nullable ZoneId zone, @Nullable String country) {
     boolean speaks =
         language != null
             && allowedLanguages.contains(language)
             && !language.equals(defaultLanguage());
-    if (!speaks && zone == null) {
+    if (!speaks && zone == null && country == null) {
       return this;
     }
     List<String> languages = allowedLanguages;
     if (speaks && language != null) {
-      List<String> reordered = new java.util.ArrayList<>(allowedLanguages);
+      List<String> reordered = new ArrayList<>(allowedLanguages);
       reordered.remove(language);
       reordered.addFirst(language);
       languages = reordered;
     }
+    return with(
+        zone == null ? timezone : zone,
+        languages,
+        country == null ? defaultCountry : country,
+        line);
+  }
+
+  private Environment with(
+      ZoneId zone, List<String> languages, @Nullable String country, Line onLine) {
     return new Environment(
         dateFormat,
         timeFormat,
-        zone == null ? timezone : zone,
+        zone,
         languages,
-        defaultCountry,
+        country,
         decimalSymbol,
-        groupingSymbol);
+        groupingSymbol,
+        collation,
+        redaction,
+        obfuscationKey,
+        onLine);
   }
 
   /** The three orders in which input can be parsed. */

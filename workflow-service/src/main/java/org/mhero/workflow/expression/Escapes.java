@@ -1,14 +1,19 @@
 package org.mhero.workflow.expression;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Escapes of text literals. One that is not in the list, or a raw line break, leaves the whole
  * literal as it is written, which suits regular expressions (reference 7.3, annex A.10).
  */
-final class Escapes {
+public final class Escapes {
   private static final String NAMES = "\"\\ntrabfv";
   private static final String CHARS = "\"\\\n\t\r\u0007\b\f\u000b";
+
+  private static final Pattern OCTAL = Pattern.compile("\\\\[0-3][0-7]{2}");
 
   private final String raw;
   private final StringBuilder text = new StringBuilder();
@@ -18,7 +23,8 @@ final class Escapes {
     this.raw = raw;
   }
 
-  static String resolve(String raw) {
+  /** The text of what stands between the quotes. */
+  public static String resolve(String raw) {
     if (raw.indexOf('\\') < 0) {
       return raw;
     }
@@ -49,34 +55,61 @@ final class Escapes {
       return true;
     }
     return switch (name) {
-      case 'u' -> code(4, 16);
-      case 'U' -> code(8, 16);
-      case 'x' -> code(2, 16);
+      case 'u' -> scalar(code(4, 16));
+      case 'U' -> scalar(code(8, 16));
+      case 'x' -> bytes(code(2, 16));
       case '0', '1', '2', '3', '4', '5', '6', '7' -> {
         at--;
-        yield code(3, 8);
+        yield bytes(code(3, 8));
       }
       default -> false;
     };
   }
 
-  private boolean code(int length, int radix) {
+  /** The code of so many digits, or -1. */
+  private long code(int length, int radix) {
     if (at + length > raw.length()) {
-      return false;
+      return -1;
     }
     long code = 0;
     for (int i = at; i < at + length; i++) {
       int digit = raw.charAt(i) < 128 ? Character.digit(raw.charAt(i), radix) : -1;
       if (digit < 0) {
-        return false;
+        return -1;
       }
       code = code * radix + digit;
     }
     at += length;
-    if (code > Character.MAX_CODE_POINT) {
-      return false;
+    return code;
+  }
+
+  private boolean scalar(long code) {
+    boolean valid =
+        code >= 0 && code <= Character.MAX_CODE_POINT && (code < 0xD800 || code > 0xDFFF);
+    if (valid) {
+      text.appendCodePoint((int) code);
     }
-    text.appendCodePoint((int) code);
+    return valid;
+  }
+
+  /** {@code \xHH} and {@code \ooo} are bytes: a run of them is UTF-8. */
+  private boolean bytes(long first) {
+    ByteArrayOutputStream run = new ByteArrayOutputStream();
+    for (long code = first; ; ) {
+      if (code < 0 || code > 0xFF) {
+        return false;
+      }
+      run.write((int) code);
+      boolean hex = code >= 0x80 && raw.startsWith("\\x", at);
+      boolean octal =
+          !hex && code >= 0x80 && OCTAL.matcher(raw).region(at, raw.length()).lookingAt();
+      if (!hex && !octal) {
+        break;
+      }
+      at += hex ? 2 : 1;
+      code = hex ? code(2, 16) : code(3, 8);
+    }
+    text.append(run.toString(StandardCharsets.UTF_8));
     return true;
   }
 }

@@ -1,46 +1,107 @@
 package org.mhero.workflow.expression;
 
+import java.time.DateTimeException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Value.Failure;
 
-/** Evaluates one expression eagerly and within a budget (reference 7.2). */
+/**
+ * Evaluates one expression eagerly and within a budget (reference 7.2). Besides the reference's
+ * budget for results there is one for the work on arguments and one for depth, because a lambda can
+ * call itself and a value can be shared until it is of astronomic size.
+ */
 final class Evaluator {
-  private static final long BUDGET = 10_000_000;
   static final String TOO_COMPLEX = "expression is too complex";
+
+  private static final long BUDGET = 10_000_000;
+  private static final long WORK = 300_000_000;
+  private static final int DEEPEST = 600;
 
   private final Surroundings surroundings;
   private final Functions functions;
+  private final Line line;
   private long cost;
+  private long work;
+  private int depth;
+  private boolean exhausted;
 
   Evaluator(Surroundings surroundings, Functions functions) {
     this.surroundings = surroundings;
     this.functions = functions;
+    this.line = surroundings.line();
   }
 
-  Value evaluate(Expr expr, Scope scope) {
-    return switch (expr) {
-      case Expr.Literal literal -> literal.value();
-      case Expr.Name name -> name(name.name(), scope);
-      case Expr.Property property -> property(evaluate(property.of(), scope), property.name());
-      case Expr.Index index -> index(evaluate(index.of(), scope), evaluate(index.at(), scope));
-      case Expr.Call call -> charged(call(call, scope));
-      case Expr.Negate negate -> negated(Convert.number(evaluate(negate.of(), scope)));
-      case Expr.Binary binary ->
-          charged(
-              binary
-                  .operator()
-                  .apply(evaluate(binary.left(), scope), evaluate(binary.right(), scope)));
-      case Expr.Lambda lambda -> new Value.Func("<anon>", lambda(lambda, scope));
-    };
+  /** The value; that of an expression over its budget is an error whatever it asked to happen. */
+  Value run(Expr expr, Scope scope) {
+    Value value = evaluate(expr, scope);
+    return exhausted ? Value.error(TOO_COMPLEX) : value;
   }
 
+  private Value evaluate(Expr expr, Scope scope) {
+    if (depth >= DEEPEST || exhausted) {
+      return exhausted();
+    }
+    depth++;
+    Value value =
+        switch (expr) {
+          case Expr.Literal literal -> literal(literal.value());
+          case Expr.Name name -> name(name.name(), scope);
+          case Expr.Group group -> evaluate(group.of(), scope);
+          case Expr.Property property -> property(evaluate(property.of(), scope), property.name());
+          case Expr.Index index -> index(evaluate(index.of(), scope), evaluate(index.at(), scope));
+          case Expr.Call call -> call(call, scope);
+          case Expr.Negate negate -> negated(Convert.number(evaluate(negate.of(), scope), line));
+          case Expr.Binary binary -> binary(binary, scope);
+          case Expr.Lambda lambda -> new Value.Func("<anon>", lambda(lambda, scope));
+        };
+    depth--;
+    return value;
+  }
+
+  private Failure exhausted() {
+    exhausted = true;
+    return Value.error(TOO_COMPLEX);
+  }
+
+  private Value literal(Value value) {
+    return value instanceof Value.Num number ? Numbers.checked(number.number(), line) : value;
+  }
+
+  /** Counts a result; a number must be one that the line carries. */
   private Value charged(Value result) {
-    cost += result instanceof Value.Text text ? Math.max(1, text.text().length()) : 1;
-    return cost > BUDGET ? Value.error(TOO_COMPLEX) : result;
+    long weight = Weight.of(result, BUDGET);
+    boolean compound = result instanceof Value.Array || result instanceof Value.Obj;
+    cost += compound ? 1 : weight;
+    work += weight;
+    if (cost > BUDGET || weight > BUDGET || work > WORK) {
+      return exhausted();
+    }
+    return result instanceof Value.Num number ? Numbers.checked(number.number(), line) : result;
+  }
+
+  /** Not by recursion to the left, where thousands of operators may stand in a row. */
+  private Value binary(Expr.Binary binary, Scope scope) {
+    if (!(binary.left() instanceof Expr.Binary)) {
+      return joined(binary, evaluate(binary.left(), scope), scope);
+    }
+    Deque<Expr.Binary> row = new ArrayDeque<>();
+    Expr left = binary;
+    while (left instanceof Expr.Binary next) {
+      row.push(next);
+      left = next.left();
+    }
+    Value value = evaluate(left, scope);
+    for (Expr.Binary next : row) {
+      value = joined(next, value, scope);
+    }
+    return value;
+  }
+
+  private Value joined(Expr.Binary binary, Value left, Scope scope) {
+    return charged(binary.operator().apply(left, evaluate(binary.right(), scope), line));
   }
 
   private Value name(String name, Scope scope) {
@@ -48,15 +109,17 @@ final class Evaluator {
     if (value != null) {
       return value;
     }
-    Value.Func function = functions.find(name);
-    return function != null ? function : Value.error("context has no property '" + name + "'");
+    Value.Func function = functions.find(name, line);
+    return function != null
+        ? new Value.Func(name, (around, arguments) -> metered(function, arguments))
+        : Value.error("context has no property '" + name + "'");
   }
 
   private static Value negated(Value number) {
     return number instanceof Value.Num n ? new Value.Num(n.number().negate()) : number;
   }
 
-  private static Value property(Value of, String name) {
+  private Value property(Value of, String name) {
     return switch (of) {
       case Failure failure -> failure;
       case Value.Array array -> item(array, Value.text(name));
@@ -70,7 +133,7 @@ final class Evaluator {
     };
   }
 
-  private static Value index(Value of, Value at) {
+  private Value index(Value of, Value at) {
     if (of instanceof Failure || at instanceof Failure) {
       return of instanceof Failure ? of : at;
     }
@@ -111,23 +174,36 @@ final class Evaluator {
     return Functions.call(func, surroundings, arguments);
   }
 
-  private Callable lambda(Expr.Lambda lambda, Scope outer) {
-    return (around, arguments) -> {
-      if (arguments.size() != lambda.names().size()) {
-        return Functions.wrongCount(lambda.names().size(), arguments.size());
-      }
-      Map<String, Value> bound = new HashMap<>();
-      for (int i = 0; i < arguments.size(); i++) {
-        bound.put(lambda.names().get(i), arguments.get(i));
-      }
-      return charged(evaluate(lambda.body(), inner(bound, outer)));
-    };
+  /** A call of a function of the suite, which is paid for before and after. */
+  private Value metered(Value.Func function, List<Value> arguments) {
+    for (Value argument : arguments) {
+      work += Weight.of(argument, BUDGET);
+    }
+    if (work > WORK || exhausted) {
+      return exhausted();
+    }
+    int level = depth;
+    try {
+      return charged(function.body().call(surroundings, arguments));
+    } catch (ArithmeticException | DateTimeException e) {
+      depth = level;
+      return Value.error("value out of range"); // the JDK's calendar and decimals have ends
+    }
   }
 
-  private static Scope inner(Map<String, Value> bound, Scope outer) {
-    return name -> {
-      @Nullable Value value = bound.get(name);
-      return value != null ? value : outer.lookup(name);
-    };
+  private Callable lambda(Expr.Lambda lambda, Scope outer) {
+    return (around, arguments) ->
+        arguments.size() == lambda.names().size()
+            ? charged(evaluate(lambda.body(), new Bound(lambda.names(), arguments, outer)))
+            : Functions.wrongCount(lambda.names().size(), arguments.size());
+  }
+
+  /** The arguments of a lambda in front of what is known around it. */
+  private record Bound(List<String> names, List<Value> values, Scope outer) implements Scope {
+    @Override
+    public @Nullable Value lookup(String name) {
+      int at = names.lastIndexOf(name);
+      return at >= 0 ? values.get(at) : outer.lookup(name);
+    }
   }
 }

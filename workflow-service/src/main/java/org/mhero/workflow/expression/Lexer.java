@@ -95,8 +95,8 @@ final class Lexer {
 
   private void text() throws SyntaxException {
     int end = at + 1;
-    while (end < source.length() && source.charAt(end) != '"') {
-      end += source.charAt(end) == '\\' ? 2 : 1;
+    while (end < source.length() && (source.charAt(end) != '"' || source.charAt(end - 1) == '\\')) {
+      end++; // as the scanner does: a backslash protects a quote even when it is itself protected
     }
     if (end >= source.length()) {
       throw new SyntaxException("a text without its closing quote");

@@ -1,6 +1,9 @@
 package org.mhero.workflow.expression;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -24,6 +27,13 @@ public interface Members {
     return null;
   }
 
+  /** The keys in the order of their bytes, as they are written out. */
+  default Collection<String> sortedKeys() {
+    List<String> sorted = new ArrayList<>(keys());
+    sorted.sort(Texts::compare);
+    return sorted;
+  }
+
   /** The member, {@link Value#NULL} when there is none. */
   default Value member(String key) {
     Value value = get(key);
@@ -37,9 +47,7 @@ public interface Members {
 
   /** Members that are all known, with a default rendering. */
   static Value.Obj of(Map<String, Value> members, @Nullable Value standard) {
-    Map<String, Value> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    sorted.putAll(members);
-    return new Value.Obj(new Known(sorted, standard));
+    return new Value.Obj(new Known(members, standard));
   }
 
   /**
@@ -53,16 +61,49 @@ public interface Members {
     return new Value.Obj(new Lazy(keys, standard, maker));
   }
 
-  /** All at hand. */
-  record Known(Map<String, Value> map, @Nullable Value standard) implements Members {
+  /** All at hand, under keys as they were written. */
+  final class Known implements Members {
+    private final Map<String, Value> members;
+    private final @Nullable Value standard;
+    private @Nullable Map<String, Value> lower;
+
+    Known(Map<String, Value> members, @Nullable Value standard) {
+      this.members = new TreeMap<>(Texts::compare);
+      this.members.putAll(members);
+      this.standard = standard;
+    }
+
     @Override
     public @Nullable Value get(String key) {
-      return map.get(key);
+      Value exact = members.get(key);
+      return exact != null ? exact : byLowerCase().get(Texts.lower(key));
+    }
+
+    private Map<String, Value> byLowerCase() {
+      Map<String, Value> known = lower;
+      if (known == null) {
+        known = new HashMap<>();
+        for (Map.Entry<String, Value> member : members.entrySet()) {
+          known.putIfAbsent(Texts.lower(member.getKey()), member.getValue());
+        }
+        lower = known;
+      }
+      return known;
     }
 
     @Override
     public Collection<String> keys() {
-      return map.keySet();
+      return members.keySet();
+    }
+
+    @Override
+    public Collection<String> sortedKeys() {
+      return members.keySet();
+    }
+
+    @Override
+    public @Nullable Value standard() {
+      return standard;
     }
   }
 

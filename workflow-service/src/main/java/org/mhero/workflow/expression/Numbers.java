@@ -6,10 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Exact decimals as the reference wants them (7.4). */
 public final class Numbers {
+  /** Digits after the point of a quotient. */
+  static final int DIVISION_PLACES = 16;
+
   private static final int MOST_DIGITS = 36;
   private static final int MOST_EXPONENT = 100;
-  private static final int DIVISION_PLACES = 16;
-  private static final int MOST_CHARS = 200;
+  private static final int OLD_MOST_DIGITS = 1_000;
+  private static final int OLD_MOST_EXPONENT = 1_000;
+  private static final int LONGEST_ZEROS = 200;
+  private static final int MOST_CHARS = 10_000;
 
   private Numbers() {}
 
@@ -20,53 +25,36 @@ public final class Numbers {
 
   /** The number as a value, an error when it has more digits or a larger size than is carried. */
   public static Value checked(BigDecimal number) {
-    return fits(number) ? new Value.Num(number) : Value.error("number value out of range");
+    return checked(number, Line.V14_4);
   }
 
-  private static boolean fits(BigDecimal number) {
+  /**
+   * The same on a line. The older one has no limits; ours keep a hostile expression from filling
+   * the memory.
+   */
+  public static Value checked(BigDecimal number, Line line) {
     if (number.signum() == 0) {
-      return true;
+      boolean odd = Math.abs((long) number.scale()) > LONGEST_ZEROS;
+      return new Value.Num(odd ? BigDecimal.ZERO : number);
     }
-    BigDecimal plain = number.precision() > MOST_DIGITS ? number.stripTrailingZeros() : number;
-    int exponent = plain.precision() - plain.scale() - 1;
-    return plain.precision() <= MOST_DIGITS && Math.abs(exponent) <= MOST_EXPONENT;
+    int digits = number.precision();
+    boolean old = line == Line.V13_2;
+    BigDecimal plain = digits > MOST_DIGITS ? number.stripTrailingZeros() : number;
+    long exponent = (long) plain.precision() - plain.scale() - 1;
+    boolean fits =
+        plain.precision() <= (old ? OLD_MOST_DIGITS : MOST_DIGITS)
+            && Math.abs(exponent) <= (old ? OLD_MOST_EXPONENT : MOST_EXPONENT);
+    if (!fits) {
+      return Value.error("number value out of range");
+    }
+    return new Value.Num(digits > LONGEST_ZEROS ? plain : number);
   }
 
   /** Rounds half away from zero at 16 places. */
   static Value divide(BigDecimal a, BigDecimal b) {
-    if (b.signum() == 0) {
-      return Value.error("division by zero");
-    }
-    return checked(a.divide(b, DIVISION_PLACES, RoundingMode.HALF_UP));
-  }
-
-  /** A power; the exponent is limited to 100 either way (7.4). */
-  static Value power(BigDecimal base, BigDecimal exponent) {
-    if (exponent.abs().compareTo(BigDecimal.valueOf(MOST_EXPONENT)) > 0) {
-      return Value.error("exponent out of range");
-    }
-    if (exponent.stripTrailingZeros().scale() <= 0) {
-      return wholePower(base, exponent.intValueExact());
-    }
-    if (base.signum() <= 0) {
-      return Value.number(0);
-    }
-    double result = Math.pow(base.doubleValue(), exponent.doubleValue());
-    if (!Double.isFinite(result)) {
-      return Value.error("number value out of range");
-    }
-    return checked(BigDecimal.valueOf(result).setScale(DIVISION_PLACES, RoundingMode.HALF_UP));
-  }
-
-  private static Value wholePower(BigDecimal base, int exponent) {
-    if (base.signum() == 0) {
-      return exponent < 0 ? Value.error("division by zero") : Value.number(0);
-    }
-    if (base.precision() > MOST_DIGITS) {
-      return Value.error("number value out of range");
-    }
-    BigDecimal raised = base.pow(Math.abs(exponent));
-    return exponent < 0 ? divide(BigDecimal.ONE, raised) : checked(raised);
+    return b.signum() == 0
+        ? Value.error("division by zero")
+        : new Value.Num(a.divide(b, DIVISION_PLACES, RoundingMode.HALF_UP));
   }
 
   /**

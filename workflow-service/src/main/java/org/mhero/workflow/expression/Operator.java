@@ -7,58 +7,58 @@ import org.jspecify.annotations.Nullable;
  * The operators with their binding strength. Arithmetic and order want numbers on both sides;
  * {@code =}, {@code !=} and {@code &} compare and join texts (reference 7.4).
  */
-enum Operator {
+public enum Operator {
   POWER("^", 6) {
     @Override
-    Value numbers(BigDecimal a, BigDecimal b) {
-      return Numbers.power(a, b);
+    Value numbers(BigDecimal a, BigDecimal b, Line line) {
+      return Powers.power(a, b, line);
     }
   },
   TIMES("*", 5) {
     @Override
-    Value numbers(BigDecimal a, BigDecimal b) {
-      return Numbers.checked(a.multiply(b));
+    Value numbers(BigDecimal a, BigDecimal b, Line line) {
+      return new Value.Num(a.multiply(b));
     }
   },
   DIVIDE("/", 5) {
     @Override
-    Value numbers(BigDecimal a, BigDecimal b) {
+    Value numbers(BigDecimal a, BigDecimal b, Line line) {
       return Numbers.divide(a, b);
     }
   },
   PLUS("+", 4) {
     @Override
-    Value numbers(BigDecimal a, BigDecimal b) {
-      return Numbers.checked(a.add(b));
+    Value numbers(BigDecimal a, BigDecimal b, Line line) {
+      return new Value.Num(a.add(b));
     }
   },
   MINUS("-", 4) {
     @Override
-    Value numbers(BigDecimal a, BigDecimal b) {
-      return Numbers.checked(a.subtract(b));
+    Value numbers(BigDecimal a, BigDecimal b, Line line) {
+      return new Value.Num(a.subtract(b));
     }
   },
   LESS("<", 3) {
     @Override
-    Value numbers(BigDecimal a, BigDecimal b) {
+    Value numbers(BigDecimal a, BigDecimal b, Line line) {
       return Value.bool(a.compareTo(b) < 0);
     }
   },
   LESS_OR_EQUAL("<=", 3) {
     @Override
-    Value numbers(BigDecimal a, BigDecimal b) {
+    Value numbers(BigDecimal a, BigDecimal b, Line line) {
       return Value.bool(a.compareTo(b) <= 0);
     }
   },
   GREATER(">", 3) {
     @Override
-    Value numbers(BigDecimal a, BigDecimal b) {
+    Value numbers(BigDecimal a, BigDecimal b, Line line) {
       return Value.bool(a.compareTo(b) > 0);
     }
   },
   GREATER_OR_EQUAL(">=", 3) {
     @Override
-    Value numbers(BigDecimal a, BigDecimal b) {
+    Value numbers(BigDecimal a, BigDecimal b, Line line) {
       return Value.bool(a.compareTo(b) >= 0);
     }
   },
@@ -91,6 +91,11 @@ enum Operator {
     this.strength = strength;
   }
 
+  /** As it is written. */
+  public String sign() {
+    return sign;
+  }
+
   int strength() {
     return strength;
   }
@@ -104,7 +109,7 @@ enum Operator {
     return null;
   }
 
-  Value numbers(BigDecimal a, BigDecimal b) {
+  Value numbers(BigDecimal a, BigDecimal b, Line line) {
     throw new UnsupportedOperationException(sign + " works on texts");
   }
 
@@ -113,7 +118,7 @@ enum Operator {
   }
 
   /** The result, an error when a side is one or cannot be converted. */
-  Value apply(Value left, Value right) {
+  Value apply(Value left, Value right, Line line) {
     if (strength <= EQUAL.strength) {
       Value a = Convert.text(left);
       Value b = Convert.text(right);
@@ -122,10 +127,10 @@ enum Operator {
       }
       return b instanceof Value.Failure ? b : texts(a.render(), b.render());
     }
-    Value a = Convert.number(left);
-    Value b = Convert.number(right);
+    Value a = Convert.number(left, line);
+    Value b = Convert.number(right, line);
     if (a instanceof Value.Num x && b instanceof Value.Num y) {
-      return numbers(x.number(), y.number());
+      return numbers(x.number(), y.number(), line);
     }
     return a instanceof Value.Failure ? a : b;
   }

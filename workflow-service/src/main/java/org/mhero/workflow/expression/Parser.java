@@ -9,7 +9,8 @@ import org.mhero.workflow.expression.Token.Kind;
 /** Reads an expression by precedence climbing (reference 7.3); brackets nest 100 deep at most. */
 final class Parser {
   private static final int DEEPEST = 100;
-  private static final int MOST_OPERATORS = 1_000;
+  private static final int MOST_OPERATORS = 10_000;
+  private static final int LONGEST_NUMBER = 10_000;
 
   private final List<Token> tokens;
   private int at;
@@ -52,11 +53,10 @@ final class Parser {
   }
 
   private Expr expression() throws SyntaxException {
-    if (++depth > DEEPEST) {
+    if (++depth > DEEPEST + 1) {
       throw new SyntaxException("nested too deeply");
     }
-    List<String> names = lambdaNames();
-    Expr expr = names == null ? binary(Operator.LOOSEST) : new Expr.Lambda(names, expression());
+    Expr expr = binary(Operator.LOOSEST);
     depth--;
     return expr;
   }
@@ -105,7 +105,8 @@ final class Parser {
         throw new SyntaxException("nested too deeply");
       }
     }
-    Expr expr = atom();
+    List<String> names = lambdaNames();
+    Expr expr = names == null ? atom() : new Expr.Lambda(names, expression());
     for (int i = 0; i < signs; i++) {
       expr = new Expr.Negate(expr);
     }
@@ -118,7 +119,10 @@ final class Parser {
       case TEXT:
         return new Expr.Literal(Value.text(token.text()));
       case INTEGER, DECIMAL:
-        return new Expr.Literal(Numbers.checked(new BigDecimal(token.text())));
+        if (token.text().length() > LONGEST_NUMBER) {
+          throw new SyntaxException("a number that is too long");
+        }
+        return new Expr.Literal(new Value.Num(new BigDecimal(token.text())));
       case NAME:
         Value literal = literal(token.text());
         return literal == null
@@ -130,7 +134,7 @@ final class Parser {
         }
         Expr inner = expression();
         expect(")");
-        return chained(inner);
+        return chained(new Expr.Group(inner));
     }
   }
 

@@ -7,4 +7,7 @@ import org.jspecify.annotations.Nullable;
 public interface Scope {
   /** The value of a lower-case name, null when the scope does not know it. */
   @Nullable Value lookup(String name);
+
+  /** Another expression is going to be evaluated. */
+  default void begin() {}
 }

@@ -1,5 +1,6 @@
 package org.mhero.workflow.expression;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -57,10 +58,34 @@ public final class Signature {
     };
   }
 
+  /** A function with arguments that may be left out; each that is given is converted. */
+  public static Callable of(
+      List<Kind<?>> required, List<Kind<?>> optional, Function<Arguments, Value> body) {
+    List<Kind<?>> kinds = new ArrayList<>(required);
+    kinds.addAll(optional);
+    return between(
+        required.size(),
+        kinds.size(),
+        (surroundings, values) -> {
+          List<Value> converted = new ArrayList<>(values.size());
+          for (int i = 0; i < values.size(); i++) {
+            Value value = kinds.get(i).convert().apply(values.get(i), surroundings);
+            if (value instanceof Value.Failure) {
+              return value;
+            }
+            converted.add(value);
+          }
+          return body.apply(new Arguments(surroundings, converted));
+        });
+  }
+
   /** A function of {@code least} to {@code most} arguments that looks at them itself. */
   public static Callable between(int least, int most, Callable body) {
     return (surroundings, arguments) -> {
       int size = arguments.size();
+      if (least == most && size != least) {
+        return Functions.wrongCount(least, size);
+      }
       if (size < least) {
         return Value.error("need at least " + least + " argument(s), got " + size);
       }

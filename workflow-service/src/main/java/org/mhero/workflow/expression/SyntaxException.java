@@ -1,7 +1,7 @@
 package org.mhero.workflow.expression;
 
-/** An expression that does not parse; it becomes an error value before it leaves the package. */
-final class SyntaxException extends Exception {
+/** An expression that does not parse; evaluation turns it into an error value. */
+public final class SyntaxException extends Exception {
   SyntaxException(String message) {
     super(message, null, false, false);
   }

@@ -2,6 +2,7 @@ package org.mhero.workflow.expression;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Value.Failure;
 
@@ -14,14 +15,17 @@ public final class Template {
   private final String source;
   private final List<Part> parts;
 
-  private Template(String source, List<Part> parts) {
+  Template(String source) {
     this.source = source;
-    this.parts = List.copyOf(parts);
+    this.parts = List.copyOf(TemplateScanner.scan(source));
   }
 
-  /** Reads a template; an expression that does not parse fails later, when it is evaluated. */
+  /**
+   * Reads a template; an expression that does not parse fails later, when it is evaluated. The last
+   * thousands that were read are remembered.
+   */
   public static Template of(String source) {
-    return new Template(source, TemplateScanner.scan(source));
+    return TemplateCache.SHARED.get(source);
   }
 
   /** The text as written. */
@@ -32,6 +36,11 @@ public final class Template {
   /** Whether it is the same whoever reads it. */
   public boolean constant() {
     return parts.stream().allMatch(Part.Literal.class::isInstance);
+  }
+
+  /** The pieces from left to right. */
+  public List<Part> parts() {
+    return parts;
   }
 
   /** The expressions that do not parse, with the reason; they are no reason to refuse a flow. */
@@ -48,24 +57,44 @@ public final class Template {
    * contributes nothing and is told to {@code failed}; the rest goes on.
    */
   public String text(Scope scope, Surroundings surroundings, Consumer<Problem> failed) {
+    return Texts.ellipsis(whole(scope, surroundings, failed), LONGEST);
+  }
+
+  /** The same and never shortened, as the body of a webhook is. */
+  public String whole(Scope scope, Surroundings surroundings, Consumer<Problem> failed) {
+    return filled(scope, surroundings, failed, UnaryOperator.identity());
+  }
+
+  /** The same with each expression's text as a quoted literal: a contact query (reference 7.8). */
+  public String query(Scope scope, Surroundings surroundings, Consumer<Problem> failed) {
+    return Texts.ellipsis(filled(scope, surroundings, failed, Quote::of), LONGEST);
+  }
+
+  private String filled(
+      Scope scope,
+      Surroundings surroundings,
+      Consumer<Problem> failed,
+      UnaryOperator<String> escape) {
     if (parts.size() == 1 && parts.getFirst() instanceof Part.Literal literal) {
-      return Texts.ellipsis(literal.text(), LONGEST);
+      return literal.text();
     }
     StringBuilder text = new StringBuilder();
     for (Part part : parts) {
       switch (part) {
         case Part.Literal literal -> text.append(literal.text());
+        case Part.Expression expression when expression.plainOn(surroundings.line()) ->
+            text.append(expression.source());
         case Part.Expression expression -> {
           Value value = evaluated(expression, scope, surroundings);
           if (value instanceof Failure failure) {
             failed.accept(new Problem(expression.source(), failure.message()));
           } else {
-            text.append(value.render());
+            text.append(escape.apply(value.render()));
           }
         }
       }
     }
-    return Texts.ellipsis(text.toString(), LONGEST);
+    return text.toString();
   }
 
   /**
@@ -74,9 +103,12 @@ public final class Template {
    */
   public Value typed(Scope scope, Surroundings surroundings, Consumer<Problem> failed) {
     Part.Expression only = only();
-    return only != null
-        ? evaluated(only, scope, surroundings)
-        : Value.text(text(scope, surroundings, failed));
+    if (only != null && !only.plainOn(surroundings.line())) {
+      return evaluated(only, scope, surroundings);
+    }
+    String trimmed = Texts.trim(source);
+    Template template = trimmed.equals(source) ? this : of(trimmed);
+    return Value.text(template.whole(scope, surroundings, failed));
   }
 
   private Part.@Nullable Expression only() {
@@ -95,9 +127,10 @@ public final class Template {
   private static Value evaluated(
       Part.Expression expression, Scope scope, Surroundings surroundings) {
     Expr expr = expression.parsed();
+    scope.begin();
     return expr == null
         ? Value.error("syntax error: " + expression.broken())
-        : new Evaluator(surroundings, Functions.STANDARD).evaluate(expr, scope);
+        : new Evaluator(surroundings, Functions.STANDARD).run(expr, scope);
   }
 
   /** An expression that failed: its source with the {@code @}, and why. */
@@ -109,13 +142,23 @@ public final class Template {
   }
 
   /** A piece of a template. */
-  sealed interface Part {
+  public sealed interface Part {
     /** Text that stays. */
     record Literal(String text) implements Part {}
 
     /** An expression, parsed, or with the reason why it does not parse. */
-    record Expression(String source, @Nullable Expr parsed, @Nullable String broken)
-        implements Part {}
+    record Expression(String source, @Nullable Expr parsed, @Nullable String broken, boolean locals)
+        implements Part {
+      /** {@code @locals} is plain text on the line that has no locals. */
+      boolean plainOn(Line line) {
+        return locals && line == Line.V13_2;
+      }
+
+      /** Whether it is written as an identifier, without brackets. */
+      public boolean identifier() {
+        return !source.startsWith("@(");
+      }
+    }
   }
 
   @Override

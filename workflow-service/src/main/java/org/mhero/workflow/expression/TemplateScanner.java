@@ -28,6 +28,7 @@ final class TemplateScanner {
 
   private final String source;
   private final List<Part> parts = new ArrayList<>();
+  private final List<Found> found = new ArrayList<>();
   private final StringBuilder literal = new StringBuilder();
   private int at;
 
@@ -39,6 +40,16 @@ final class TemplateScanner {
     TemplateScanner scanner = new TemplateScanner(source);
     scanner.run();
     return scanner.parts;
+  }
+
+  /** Where an expression stands: its start, itself with the {@code @}, and what is evaluated. */
+  record Found(int start, String whole, String inner) {}
+
+  /** Every expression in order, whether it parses or not. */
+  static List<Found> expressions(String source) {
+    TemplateScanner scanner = new TemplateScanner(source);
+    scanner.run();
+    return scanner.found;
   }
 
   private void run() {
@@ -131,11 +142,18 @@ final class TemplateScanner {
 
   private void expression(String whole, String inner) {
     flush();
+    found.add(new Found(at, whole, inner));
     try {
-      parts.add(new Part.Expression(whole, Parser.parse(inner), null));
+      parts.add(new Part.Expression(whole, Parser.parse(inner), null, locals(whole)));
     } catch (SyntaxException e) {
-      parts.add(new Part.Expression(whole, null, String.valueOf(e.getMessage())));
+      parts.add(new Part.Expression(whole, null, String.valueOf(e.getMessage()), locals(whole)));
     }
+  }
+
+  private static boolean locals(String whole) {
+    int end = "@locals".length();
+    return whole.regionMatches(true, 0, "@locals", 0, end)
+        && (whole.length() == end || whole.charAt(end) == '.');
   }
 
   private void flush() {

@@ -2,7 +2,7 @@ package org.mhero.workflow.expression;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 
 /** What the reference means by white space, chars, words and keys. */
 public final class Texts {
@@ -44,8 +44,49 @@ public final class Texts {
     return text.substring(0, end);
   }
 
+  /** In lower case, char by char: no char becomes two and a final sigma stays what it is. */
   public static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return cased(text, Character::toLowerCase);
+  }
+
+  /** In upper case, char by char: {@code ß} stays. */
+  public static String upper(String text) {
+    return cased(text, Character::toUpperCase);
+  }
+
+  private static String cased(String text, IntUnaryOperator change) {
+    int at = 0;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (change.applyAsInt(c) != c) {
+        break;
+      }
+      at += Character.charCount(c);
+    }
+    if (at >= text.length()) {
+      return text;
+    }
+    StringBuilder cased = new StringBuilder(text.length()).append(text, 0, at);
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      cased.appendCodePoint(change.applyAsInt(c));
+      at += Character.charCount(c);
+    }
+    return cased.toString();
+  }
+
+  /** In the order of UTF-8 bytes, which is that of code points. */
+  public static int compare(String a, String b) {
+    int length = Math.min(a.length(), b.length());
+    for (int i = 0; i < length; i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (x != y) {
+        boolean planes = Character.isSurrogate(x) != Character.isSurrogate(y);
+        return planes ? (Character.isSurrogate(x) ? 1 : -1) : Character.compare(x, y);
+      }
+    }
+    return Integer.compare(a.length(), b.length());
   }
 
   /** Code points, not UTF-16 units. */

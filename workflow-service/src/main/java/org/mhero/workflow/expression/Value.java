@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +100,7 @@ public sealed interface Value {
   record Date(LocalDate date) implements Value {
     @Override
     public String render() {
-      return date.toString();
+      return Canonical.date(date);
     }
 
     @Override
@@ -113,12 +111,9 @@ public sealed interface Value {
 
   /** A time of day. */
   record Time(LocalTime time) implements Value {
-    private static final DateTimeFormatter CANONICAL =
-        DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
-
     @Override
     public String render() {
-      return CANONICAL.format(time);
+      return Canonical.time(time);
     }
 
     @Override
@@ -127,14 +122,20 @@ public sealed interface Value {
     }
   }
 
-  /** An instant with the offset it was told in. */
-  record DateTime(OffsetDateTime at) implements Value {
-    private static final DateTimeFormatter CANONICAL =
-        DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXX");
+  /**
+   * An instant with the offset it was told in.
+   *
+   * @param zone the zone it was told in, null when only the offset is known (see {@link Zones})
+   */
+  record DateTime(OffsetDateTime at, @Nullable ZoneId zone) implements Value {
+    /** An instant of which only the offset is known. */
+    public DateTime(OffsetDateTime at) {
+      this(at, null);
+    }
 
     @Override
     public String render() {
-      return CANONICAL.format(at.truncatedTo(ChronoUnit.MICROS));
+      return Canonical.dateTime(at);
     }
 
     @Override
@@ -151,7 +152,7 @@ public sealed interface Value {
 
     @Override
     public String render() {
-      return items.stream().map(Value::render).collect(Collectors.joining(", ", "[", "]"));
+      return Canonical.render(this);
     }
 
     @Override
@@ -164,14 +165,7 @@ public sealed interface Value {
   record Obj(Members members) implements Value {
     @Override
     public String render() {
-      Value standard = members.standard();
-      if (standard != null) {
-        return standard.render();
-      }
-      return members.keys().stream()
-          .sorted()
-          .map(key -> key + ": " + members.member(key).render())
-          .collect(Collectors.joining(", ", "{", "}"));
+      return Canonical.render(this);
     }
 
     @Override

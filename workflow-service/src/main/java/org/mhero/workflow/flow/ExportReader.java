@@ -50,7 +50,7 @@ public final class ExportReader {
               Severity.WARNING,
               "campaigns and triggers of the export are left out: set them up here"));
     }
-    return new Export(flows, fields(json), groups(json, problems), problems);
+    return new Export(flows, fields(json), groups(json), problems);
   }
 
   private static List<FieldDef> fields(JsonNode json) {
@@ -68,19 +68,11 @@ public final class ExportReader {
     return fields;
   }
 
-  private static List<GroupDef> groups(JsonNode json, List<FlowProblem> problems) {
+  private static List<GroupDef> groups(JsonNode json) {
     List<GroupDef> groups = new ArrayList<>();
     for (JsonNode group : json.path("groups")) {
       String query = group.path("query").asText("");
       String name = group.path("name").asText();
-      if (!query.isEmpty()) {
-        problems.add(
-            new FlowProblem(
-                "export",
-                null,
-                Severity.WARNING,
-                "groups: the query of " + name + " is kept but not evaluated yet"));
-      }
       groups.add(new GroupDef(group.path("uuid").asText(), name, query.isEmpty() ? null : query));
     }
     return groups;

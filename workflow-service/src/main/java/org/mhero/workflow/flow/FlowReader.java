@@ -1,72 +1,78 @@
 package org.mhero.workflow.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.HashSet;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.expression.Line;
+import org.mhero.workflow.flow.migration.Migrations;
+import org.mhero.workflow.flow.migration.SpecVersion;
 
 /**
- * Reads a definition of spec 13.x or 14.x (reference, section 1) and checks it by the rules of 1.7,
- * naming every fault with its place.
+ * Reads a definition of any version since 11 (reference, section 1): brings it up to the version of
+ * the line it shall run in and checks it by the rules of 1.7, naming every fault with its place.
  */
 public final class FlowReader {
-  private static final int MOST_NODES = 1_000;
-  private static final int MOST = 100;
   private static final int LONGEST_NAME = 64;
-  private static final String UNDETERMINED = "und";
 
   private final JsonSource json;
   private final Problems problems;
-  private final Set<String> uuids = new HashSet<>();
 
-  private FlowReader(JsonNode flow) {
-    String uuid = flow.path("uuid").asText("?");
-    this.problems = new Problems(flow.path("name").asText(uuid));
+  private FlowReader(JsonNode flow, Problems problems) {
+    this.problems = problems;
     this.json = new JsonSource(flow, "flow", problems);
   }
 
-  /** Reads one flow. */
+  /** Reads one flow as the product runs it. */
   public static Outcome read(JsonNode flow) {
-    FlowReader reader = new FlowReader(flow);
-    Flow read = flow.isObject() ? reader.flow() : null;
-    if (!flow.isObject()) {
-      reader.problems.error("flow: must be an object");
+    return read(flow, Line.V14_4);
+  }
+
+  /** Reads one flow as a line runs it. */
+  public static Outcome read(JsonNode flow, Line line) {
+    Problems problems = new Problems(name(flow), line);
+    if (!(flow instanceof ObjectNode object)) {
+      problems.error("flow: must be an object");
+      return new Outcome(null, flow, problems.all());
     }
-    return new Outcome(reader.problems.refused() ? null : read, reader.problems.all());
+    SpecVersion version = Migrations.version(object);
+    SizeLimits.check(object, problems);
+    if (version == null || !FlowVersions.supported(version, line)) {
+      problems.error("flow: spec_version " + FlowVersions.wanted(line));
+    }
+    if (problems.refused()) {
+      return new Outcome(null, flow, problems.all());
+    }
+    ObjectNode definition = Migrations.migrate(object, FlowVersions.newest(line));
+    Flow read = new FlowReader(definition, problems).flow();
+    return new Outcome(problems.refused() ? null : read, definition, problems.all());
   }
 
   /**
    * What came of it.
    *
    * @param flow null when a problem is an error
+   * @param definition in the newest version of the line, with all its unknown keys; what was read
+   *     when it could not be brought there
    */
-  public record Outcome(@Nullable Flow flow, List<FlowProblem> problems) {}
+  public record Outcome(@Nullable Flow flow, JsonNode definition, List<FlowProblem> problems) {}
 
   private @Nullable Flow flow() {
-    SpecVersion version = SpecVersion.of(json.text("spec_version", LONGEST_NAME));
-    if (version == null || !version.supported()) {
-      json.fault("spec_version must be 13.0 up to 14.4");
-      return null;
-    }
     String code = json.text("type", LONGEST_NAME);
     FlowType type = FlowType.of(code);
     if (type == null) {
-      json.fault("unknown flow type " + code);
+      if (!code.isEmpty()) {
+        json.fault("unknown flow type " + code);
+      }
       return null;
     }
-    if (type == FlowType.VOICE || type == FlowType.OFFLINE) {
-      json.unsupported("a flow of type " + code);
-    }
-    List<Node> nodes = nodes(type);
+    List<Node> nodes = new NodesReader(json, type).read();
     problems.within(null);
     return new Flow(
         json.uuid("uuid"),
-        json.text("name", version.below(14) ? 640 : LONGEST_NAME),
-        version.toString(),
-        language(version),
+        name(),
+        json.text("spec_version", LONGEST_NAME),
+        language(),
         type,
         json.count("revision"),
         json.count("expire_after_minutes"),
@@ -74,69 +80,29 @@ public final class FlowReader {
         Flow.NodeList.of(nodes));
   }
 
-  /** Before 13.2 a language such as {@code base} is allowed; the migration makes it und. */
-  private String language(SpecVersion version) {
+  /** What problems call it: its name, which spec 11 keeps elsewhere, or else its uuid. */
+  private static String name(JsonNode flow) {
+    String uuid = flow.path("uuid").asText("?");
+    String older = flow.path("metadata").path("name").asText(uuid);
+    return flow.path("name").asText(older);
+  }
+
+  /** Older definitions need no name. */
+  private String name() {
+    return problems.line() == Line.V14_4
+        ? json.text("name", LONGEST_NAME)
+        : json.optionalText("name", LONGEST_NAME);
+  }
+
+  private String language() {
     String language = json.text("language", LONGEST_NAME);
-    if (language.length() == 3) {
-      return language;
+    boolean known =
+        problems.line() == Line.V14_4
+            ? LanguageCode.of(language) != null
+            : LanguageCode.threeLetters(language);
+    if (!known && !language.isEmpty()) {
+      json.fault("language " + language + " is no code of three letters that is known");
     }
-    if (version.below(13, 2)) {
-      return UNDETERMINED;
-    }
-    json.fault("language must be a code of three letters");
-    return UNDETERMINED;
-  }
-
-  private List<Node> nodes(FlowType type) {
-    List<Node> nodes = new ArrayList<>();
-    for (JsonSource node : json.list("nodes", MOST_NODES)) {
-      problems.within(node.json().path("uuid").asText(null));
-      nodes.add(node(node, type));
-    }
-    Set<String> known = nodes.stream().map(Node::uuid).collect(Collectors.toSet());
-    for (Node node : nodes) {
-      problems.within(node.uuid());
-      for (Exit exit : node.exits()) {
-        if (exit.destination() != null && !known.contains(exit.destination())) {
-          problems.error("exit " + exit.uuid() + " leads to no node of this flow");
-        }
-      }
-    }
-    return nodes;
-  }
-
-  private Node node(JsonSource node, FlowType type) {
-    String uuid = unique(node);
-    List<Exit> exits = new ArrayList<>();
-    for (JsonSource exit : node.list("exits", MOST)) {
-      String destination = exit.optionalText("destination_uuid", LONGEST_NAME);
-      exits.add(new Exit(unique(exit), destination.isEmpty() ? null : destination));
-    }
-    if (exits.isEmpty()) {
-      node.fault("needs an exit");
-    }
-    List<Action> actions = new ArrayList<>();
-    for (JsonSource item : node.list("actions", MOST)) {
-      Action action = ActionReader.read(item);
-      if (action != null) {
-        unique(item);
-        actions.add(action);
-      }
-    }
-    Router router =
-        node.has("router")
-            ? new RouterReader(node.object("router"), type)
-                .read(exits.stream().map(Exit::uuid).collect(Collectors.toSet()))
-            : null;
-    return new Node(uuid, actions, router, exits);
-  }
-
-  /** Node, action and exit uuids share one namespace. */
-  private String unique(JsonSource item) {
-    String uuid = item.uuid("uuid");
-    if (!uuid.isEmpty() && !uuids.add(uuid)) {
-      item.fault("the uuid " + uuid + " occurs twice");
-    }
-    return uuid;
+    return language;
   }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.Template;
 import org.mhero.workflow.expression.Texts;
 
@@ -13,18 +15,29 @@ import org.mhero.workflow.expression.Texts;
  * and reading goes on with something harmless, so that one import names every fault of a flow.
  */
 final class JsonSource {
-  private static final Pattern UUID =
-      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+  private static final Pattern LOCAL = Pattern.compile("[a-z_][a-z0-9_]*");
   private static final int LONGEST_TEMPLATE = 10_000;
+  private static final int LONGEST_NAME = 64;
 
   private final JsonNode json;
-  private final String path;
+  private final @Nullable JsonSource parent;
+  private final String step;
   private final Problems problems;
 
-  JsonSource(JsonNode json, String path, Problems problems) {
+  private JsonSource(JsonNode json, @Nullable JsonSource parent, String step, Problems problems) {
     this.json = json;
-    this.path = path;
+    this.parent = parent;
+    this.step = step;
     this.problems = problems;
+  }
+
+  /** The outermost object, under the name it has in problems. */
+  JsonSource(JsonNode json, String name, Problems problems) {
+    this(json, null, name, problems);
+  }
+
+  private JsonSource child(JsonNode value, String path) {
+    return new JsonSource(value, this, path, problems);
   }
 
   Problems problems() {
@@ -35,21 +48,30 @@ final class JsonSource {
     return json;
   }
 
+  /** Where it stands, put together only when there is something to say about it. */
   String path() {
-    return path;
+    return parent == null ? step : parent.path() + step;
+  }
+
+  Line line() {
+    return problems.line();
+  }
+
+  private void fault(String key, String message) {
+    problems.error(path() + "." + key + ": " + message);
   }
 
   void fault(String message) {
-    problems.error(path + ": " + message);
+    problems.error(path() + ": " + message);
   }
 
   void warn(String message) {
-    problems.warning(path + ": " + message);
+    problems.warning(path() + ": " + message);
   }
 
   /** Something of the format that is not built yet: an error, never skipped in silence. */
   void unsupported(String what) {
-    problems.error(path + ": " + what + " is not supported yet");
+    problems.error(path() + ": " + what + " is not supported yet");
   }
 
   boolean has(String key) {
@@ -57,7 +79,7 @@ final class JsonSource {
   }
 
   JsonSource at(String key) {
-    return new JsonSource(json.path(key), path + "." + key, problems);
+    return child(json.path(key), "." + key);
   }
 
   /** A required object. */
@@ -65,19 +87,22 @@ final class JsonSource {
     if (json.path(key).isObject()) {
       return at(key);
     }
-    problems.error(path + "." + key + ": is required");
-    return new JsonSource(MissingNode.getInstance(), path + "." + key, problems);
+    fault(key, has(key) ? "must be an object" : "is required");
+    return child(MissingNode.getInstance(), "." + key);
   }
 
   /** The objects of a list; absent is empty. */
   List<JsonSource> list(String key) {
     JsonNode list = json.path(key);
     if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
-      problems.error(path + "." + key + ": must be a list");
+      fault(key, "must be a list");
+    }
+    if (!list.isArray()) {
+      return List.of();
     }
     List<JsonSource> items = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
-      items.add(new JsonSource(list.get(i), path + "." + key + "[" + i + "]", problems));
+      items.add(child(list.get(i), "." + key + "[" + i + "]"));
     }
     return items;
   }
@@ -85,8 +110,8 @@ final class JsonSource {
   /** The objects of a list of limited length. */
   List<JsonSource> list(String key, int most) {
     List<JsonSource> items = list(key);
-    if (items.size() > most) {
-      problems.error(path + "." + key + ": has more than " + most + " items");
+    if (items.size() > most && line() == Line.V14_4) {
+      fault(key, "has more than " + most + " items");
     }
     return items;
   }
@@ -95,7 +120,7 @@ final class JsonSource {
   String text(String key, int most) {
     String text = optionalText(key, most);
     if (text.isEmpty()) {
-      problems.error(path + "." + key + ": is required");
+      fault(key, "is required");
     }
     return text;
   }
@@ -107,25 +132,33 @@ final class JsonSource {
       return "";
     }
     if (!text.isTextual()) {
-      problems.error(path + "." + key + ": must be a text");
+      fault(key, "must be a text");
       return "";
     }
-    if (Texts.length(text.textValue()) > most) {
-      problems.error(path + "." + key + ": is longer than " + most + " chars");
+    if (longer(text.textValue(), most)) {
+      fault(key, "is longer than " + most + " chars");
     }
     return text.textValue();
+  }
+
+  /** Limits of length came with the newer line (reference 1.7). */
+  private boolean longer(String text, int most) {
+    return line() == Line.V14_4 && text.length() > most && Texts.length(text) > most;
   }
 
   /** A required uuid. */
   String uuid(String key) {
     String uuid = text(key, 100);
-    if (!uuid.isEmpty() && !UUID.matcher(uuid).matches()) {
-      problems.error(path + "." + key + ": is not a uuid");
+    if (!uuid.isEmpty() && !Uuids.valid(uuid, line())) {
+      fault(key, "is not a uuid");
     }
     return uuid;
   }
 
   boolean flag(String key) {
+    if (has(key) && !json.path(key).isBoolean()) {
+      fault(key, "must be true or false");
+    }
     return json.path(key).asBoolean(false);
   }
 
@@ -136,7 +169,7 @@ final class JsonSource {
       return 0;
     }
     if (!number.isIntegralNumber() || !number.canConvertToInt() || number.intValue() < 0) {
-      problems.error(path + "." + key + ": must be a whole number of 0 or more");
+      fault(key, "must be a whole number of 0 or more");
       return 0;
     }
     return number.intValue();
@@ -149,17 +182,27 @@ final class JsonSource {
 
   /** A template, empty when absent. */
   Template optionalTemplate(String key) {
-    return checked(key, Template.of(optionalText(key, LONGEST_TEMPLATE)));
+    return optionalTemplate(key, LONGEST_TEMPLATE);
+  }
+
+  /** A template of limited length, empty when absent. */
+  Template optionalTemplate(String key, int most) {
+    return checked(key, Template.of(optionalText(key, most)));
   }
 
   /** A list of templates. */
   List<Template> templates(String key, int most) {
+    return templates(key, most, LONGEST_TEMPLATE);
+  }
+
+  /** A list of templates of limited length. */
+  List<Template> templates(String key, int most, int longest) {
     List<Template> templates = new ArrayList<>();
     for (JsonSource item : list(key, most)) {
       if (!item.json.isTextual()) {
         item.fault("must be a text");
-      } else if (Texts.length(item.json.textValue()) > LONGEST_TEMPLATE) {
-        item.fault("is longer than " + LONGEST_TEMPLATE + " chars");
+      } else if (longer(item.json.textValue(), longest)) {
+        item.fault("is longer than " + longest + " chars");
       } else {
         templates.add(item.checked("", Template.of(item.json.textValue())));
       }
@@ -167,15 +210,77 @@ final class JsonSource {
     return templates;
   }
 
+  /** Files to send: the newer line wants them to look like {@code type:url} as they are written. */
+  List<Template> attachments(int most) {
+    for (JsonSource item : list("attachments", most)) {
+      int colon = item.json.asText("").indexOf(':');
+      boolean typed = colon > 0 && colon + 1 < item.json.asText("").length();
+      if (line() == Line.V14_4 && item.json.isTextual() && !typed) {
+        item.fault("must be of the form type:url");
+      }
+    }
+    return templates("attachments", most);
+  }
+
   private Template checked(String key, Template template) {
-    String where = key.isEmpty() ? path : path + "." + key;
     template
         .problems()
         .forEach(
             problem ->
                 problems.warning(
-                    where + ": " + problem.expression() + " cannot be read, " + problem.reason()));
+                    (key.isEmpty() ? path() : path() + "." + key)
+                        + ": "
+                        + problem.expression()
+                        + " cannot be read, "
+                        + problem.reason()));
     return template;
+  }
+
+  /** The keys of this object, in the order they are written. */
+  List<String> keys() {
+    if (!json.isObject() && !json.isMissingNode() && !json.isNull()) {
+      fault("must be an object");
+    }
+    List<String> keys = new ArrayList<>();
+    json.fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
+  /** A list of texts. */
+  List<String> texts(String key, int most) {
+    List<String> texts = new ArrayList<>();
+    for (JsonSource item : list(key, most)) {
+      if (item.json.isTextual()) {
+        texts.add(item.json.textValue());
+      } else {
+        item.fault("must be a text");
+      }
+    }
+    return texts;
+  }
+
+  /** The name of the result that keeps what an action has come to, null when none does. */
+  @Nullable String resultName() {
+    String name = optionalText("result_name", LONGEST_NAME);
+    return name.isEmpty() ? null : name;
+  }
+
+  /** The required name of a local. */
+  String local(String key) {
+    String local = text(key, LONGEST_NAME);
+    if (!local.isEmpty() && !LOCAL.matcher(local).matches()) {
+      fault(key + " must be lower-case letters, digits and _");
+    }
+    return local;
+  }
+
+  /** The required scheme of a URN. */
+  String scheme(String key) {
+    String scheme = text(key, LONGEST_NAME);
+    if (!scheme.isEmpty() && !UrnSchemes.known(scheme)) {
+      fault(key + " is no known URN scheme");
+    }
+    return scheme;
   }
 
   /** The required key {@code groups}. */
@@ -183,14 +288,22 @@ final class JsonSource {
     List<GroupRef> groups = new ArrayList<>();
     for (JsonSource item : list("groups", most)) {
       String name = item.optionalText("name", 640);
+      item.oneOf("uuid", "name_match");
       groups.add(
           item.has("name_match")
               ? new GroupRef(null, name, item.optionalTemplate("name_match"))
               : new GroupRef(item.uuid("uuid"), name, null));
     }
-    if (groups.isEmpty()) {
-      problems.error(path + ".groups: is required");
+    if (!has("groups")) {
+      fault("groups", "is required");
     }
     return groups;
+  }
+
+  /** A reference says in one way only what it means (reference 2.1). */
+  void oneOf(String key, String other) {
+    if (has(key) && has(other)) {
+      fault("has both " + key + " and " + other);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.flow.Question.Kind;
@@ -28,6 +29,14 @@ public final class Questions {
   private static final Set<String> TEXTS =
       Set.of("has_text", "has_value", "has_pattern", "has_email", "has_time", "has_beginning");
 
+  /** The category of a question that somebody has left out, in flows made of Questionnaires. */
+  public static final String SKIPPED = "Skipped";
+
+  /** The category while a value that was offered is about to be kept, in the same flows. */
+  public static final String KEPT = "Kept";
+
+  private static final Set<String> NO_ANSWERS = Set.of(SKIPPED, KEPT);
+
   private Questions() {}
 
   /** The questions in the order of the nodes; one per key. */
@@ -40,20 +49,23 @@ public final class Questions {
           && asks.resultName() != null) {
         String key = Texts.snake(asks.resultName());
         Kind kind = kind(asks);
+        SendMsg asked = asked(flow, node);
         questions.putIfAbsent(
             key,
             new Question(
                 key,
-                text(flow, node, asks.resultName()),
+                asked == null ? asks.resultName() : asked.text().source(),
                 kind,
-                kind == Kind.CHOICE ? categories(asks) : List.of()));
+                kind == Kind.CHOICE ? categories(asks) : List.of(),
+                node.uuid(),
+                asked == null ? null : asked.uuid()));
       }
     }
     return List.copyOf(questions.values());
   }
 
   private static Kind kind(Router.Switch router) {
-    List<String> tests = router.cases().stream().map(c -> c.test().name()).toList();
+    List<String> tests = answers(router).map(c -> c.test().name()).toList();
     if (tests.isEmpty()) {
       return Kind.TEXT;
     }
@@ -68,12 +80,19 @@ public final class Questions {
 
   /** What an answer was understood as; neither the default nor the timeout is among them. */
   private static List<String> categories(Router.Switch router) {
-    return router.cases().stream()
+    return answers(router)
         .map(Case::category)
         .distinct()
         .map(uuid -> router.category(uuid).name())
         .distinct()
         .toList();
+  }
+
+  /** The cases that understand something: others ask again, or leave the question out. */
+  private static Stream<Case> answers(Router.Switch router) {
+    return router.cases().stream()
+        .filter(c -> !c.category().equals(router.defaultCategory()))
+        .filter(c -> !NO_ANSWERS.contains(router.category(c.category()).name()));
   }
 
   /** Whether an answer of this category was understood: it fell not through to the default. */
@@ -85,8 +104,8 @@ public final class Questions {
     return router.cases().isEmpty() || categories(router).contains(category);
   }
 
-  private static String text(Flow flow, Node node, String otherwise) {
-    String said = lastSaid(node);
+  private static @Nullable SendMsg asked(Flow flow, Node node) {
+    SendMsg said = lastSaid(node);
     Set<String> seen = new HashSet<>();
     List<Node> before = List.of(node);
     while (said == null && !before.isEmpty()) {
@@ -96,7 +115,7 @@ public final class Questions {
       }
       before = before.stream().filter(source -> !waits(source)).toList();
     }
-    return said == null ? otherwise : said;
+    return said;
   }
 
   private static boolean waits(Node node) {
@@ -117,11 +136,11 @@ public final class Questions {
     return sources;
   }
 
-  private static @Nullable String lastSaid(Node node) {
-    String said = null;
+  private static @Nullable SendMsg lastSaid(Node node) {
+    SendMsg said = null;
     for (Action action : node.actions()) {
       if (action instanceof SendMsg send) {
-        said = send.text().source();
+        said = send;
       }
     }
     return said;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.Template;
 import org.mhero.workflow.expression.test.RouterTest;
 import org.mhero.workflow.expression.test.RouterTests;
@@ -53,17 +54,24 @@ final class RouterReader {
   private List<Category> categories(Set<String> exits) {
     List<Category> categories = new ArrayList<>();
     for (JsonSource item : json.list("categories", MOST)) {
-      String name = item.optionalText("name", LONGEST_NAME);
+      String name = name(item);
       String exit = item.uuid("exit_uuid");
       if (!exits.contains(exit)) {
         item.fault("exit_uuid is no exit of this node");
       }
-      categories.add(new Category(item.uuid("uuid"), name.isEmpty() ? "Match" : name, exit));
+      categories.add(new Category(item.uuid("uuid"), name, exit));
     }
     if (categories.isEmpty()) {
       json.fault("needs a category");
     }
     return categories;
+  }
+
+  /** Older definitions may leave a category without a name. */
+  private static String name(JsonSource category) {
+    return category.line() == Line.V14_4
+        ? category.text("name", LONGEST_NAME)
+        : category.optionalText("name", LONGEST_NAME);
   }
 
   private @Nullable String defaultCategory(Set<String> known) {
@@ -97,47 +105,13 @@ final class RouterReader {
   private static @Nullable RouterTest test(JsonSource item) {
     String name = item.text("type", LONGEST_NAME);
     RouterTest test = RouterTests.find(name);
-    if (test == null && RouterTests.NOT_YET.contains(name)) {
-      item.unsupported("the test " + name);
-    } else if (test == null && !name.isEmpty()) {
+    if (test == null && !name.isEmpty()) {
       item.fault("unknown test " + name);
     }
     return test;
   }
 
   private @Nullable Wait pause(Set<String> known) {
-    if (!json.has("wait")) {
-      return null;
-    }
-    JsonSource wait = json.object("wait");
-    String kind = wait.text("type", LONGEST_NAME);
-    if (kind.equals("dial")) {
-      wait.unsupported("a dial wait");
-      return null;
-    }
-    if (!kind.equals("msg")) {
-      wait.fault("unknown wait type " + kind);
-      return null;
-    }
-    if (type == FlowType.BACKGROUND) {
-      wait.fault("a background flow cannot wait");
-    }
-    return new Wait.Msg(timeout(wait, known));
-  }
-
-  private static Wait.@Nullable Timeout timeout(JsonSource wait, Set<String> known) {
-    if (!wait.has("timeout")) {
-      return null;
-    }
-    JsonSource timeout = wait.object("timeout");
-    int seconds = timeout.count("seconds");
-    if (seconds == 0) {
-      timeout.fault("seconds must not be 0");
-    }
-    String category = timeout.uuid("category_uuid");
-    if (!known.contains(category)) {
-      timeout.fault("category_uuid is no category of this router");
-    }
-    return new Wait.Timeout(seconds, category);
+    return json.has("wait") ? new WaitReader(json.object("wait"), type).read(known) : null;
   }
 }

@@ -7,6 +7,7 @@ import org.mhero.workflow.expression.Template;
 public record SetRunLocal(String uuid, String local, Template value, Operation operation)
     implements Action {
   private static final int LONGEST_NAME = 64;
+  private static final int LONGEST_VALUE = 1_000;
 
   /** What is done to the local. */
   public enum Operation {
@@ -16,14 +17,10 @@ public record SetRunLocal(String uuid, String local, Template value, Operation o
   }
 
   static SetRunLocal read(String uuid, JsonSource json) {
-    String local = json.text("local", LONGEST_NAME);
-    if (!local.matches("[a-z_][a-z0-9_]*")) {
-      json.fault("local must be lower-case letters, digits and _");
-    }
     return new SetRunLocal(
         uuid,
-        local,
-        json.optionalTemplate("value"),
+        json.local("local"),
+        json.optionalTemplate("value", LONGEST_VALUE),
         operation(json.text("operation", LONGEST_NAME), json));
   }
 

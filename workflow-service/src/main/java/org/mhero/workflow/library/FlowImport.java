@@ -19,6 +19,7 @@ import org.mhero.workflow.flow.FlowProblem.Severity;
 import org.mhero.workflow.flow.Node;
 import org.mhero.workflow.flow.SetContactField;
 import org.mhero.workflow.questionnaire.FlowQuestionnaire;
+import org.mhero.workflow.questionnaire.SurveyForms;
 
 /**
  * Takes an export in: every flow that can run is kept with a new revision when it has changed, and
@@ -31,6 +32,7 @@ class FlowImport {
   private final FlowLibrary library;
   private final FhirStore fhir;
   private final Callers callers;
+  private final SurveyForms forms;
   private final ObjectMapper json;
 
   FlowImport(
@@ -38,11 +40,13 @@ class FlowImport {
       FlowLibrary library,
       FhirStore fhir,
       Callers callers,
+      SurveyForms forms,
       ObjectMapper json) {
     this.flows = flows;
     this.library = library;
     this.fhir = fhir;
     this.callers = callers;
+    this.forms = forms;
     this.json = json;
   }
 
@@ -53,7 +57,7 @@ class FlowImport {
     flows.saveFields(read.fields());
     flows.saveGroups(read.groups());
     List<Flow> kept = new ArrayList<>();
-    for (ExportReader.Read one : read.flows()) {
+    for (ExportReader.Read one : runnable(read)) {
       kept.add(keep(one));
     }
     library.refresh();
@@ -63,11 +67,22 @@ class FlowImport {
   /** What an import would bring, without keeping any of it. */
   public ImportView preview(JsonNode export) {
     ExportReader.Export read = read(export);
-    return view(read, read.flows().stream().map(ExportReader.Read::flow).toList());
+    return view(read, runnable(read).stream().map(ExportReader.Read::flow).toList());
+  }
+
+  /** Those that ask for nothing this service cannot do. */
+  private static List<ExportReader.Read> runnable(ExportReader.Export read) {
+    return read.flows().stream()
+        .filter(
+            one ->
+                HostAbilities.problems(one.flow()).stream()
+                    .noneMatch(problem -> problem.severity() == Severity.ERROR))
+        .toList();
   }
 
   private static ExportReader.Export read(JsonNode export) {
-    if (!export.path("flows").isArray() && !export.has("nodes")) {
+    boolean single = export.has("nodes") || export.has("action_sets");
+    if (!export.path("flows").isArray() && !single) {
       throw AppException.unprocessable("The body is no RapidPro export: it has no flows");
     }
     return ExportReader.read(export);
@@ -75,6 +90,8 @@ class FlowImport {
 
   private ImportView view(ExportReader.Export read, List<Flow> kept) {
     List<FlowProblem> problems = new ArrayList<>(read.problems());
+    problems.addAll(GroupQueries.problems(read, library.fields()));
+    read.flows().forEach(one -> problems.addAll(HostAbilities.problems(one.flow())));
     kept.forEach(flow -> problems.addAll(missing(flow, kept, read.fields())));
     return new ImportView(
         kept.stream().map(FlowView::of).toList(),
@@ -92,7 +109,7 @@ class FlowImport {
     if (!same) {
       flows.save(
           uuid, flow.name(), revision, read.source().toString(), callers.current().subject());
-      fhir.update(FlowQuestionnaire.of(flow), null);
+      fhir.update(FlowQuestionnaire.of(forms.of(flow, read.source())), null);
     }
     return flow;
   }

@@ -1,6 +1,7 @@
 package org.mhero.workflow.library;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,10 +14,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.Assets;
+import org.mhero.workflow.engine.SmartGroups;
+import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.flow.FieldDef;
 import org.mhero.workflow.flow.Flow;
 import org.mhero.workflow.flow.FlowReader;
 import org.mhero.workflow.flow.GroupDef;
+import org.mhero.workflow.questionnaire.SurveyForm;
+import org.mhero.workflow.questionnaire.SurveyForms;
 
 /**
  * The flows that can run, parsed once per revision and process. An import through another replica
@@ -39,14 +44,16 @@ public class FlowLibrary implements Assets {
   private final FlowRepository flows;
   private final ObjectMapper json;
   private final Clock clock;
-  private final Map<Key, Optional<Flow>> parsed = new ConcurrentHashMap<>();
+  private final SurveyForms forms;
+  private final Map<Key, Optional<SurveyForm>> parsed = new ConcurrentHashMap<>();
   private final Map<String, Seen<Optional<Integer>>> revisions = new ConcurrentHashMap<>();
   private volatile @Nullable Seen<Lists> lists;
 
-  FlowLibrary(FlowRepository flows, ObjectMapper json, Clock clock) {
+  FlowLibrary(FlowRepository flows, ObjectMapper json, Clock clock, SurveyForms forms) {
     this.flows = flows;
     this.json = json;
     this.clock = clock;
+    this.forms = forms;
   }
 
   private record Key(String uuid, int revision) {}
@@ -62,9 +69,17 @@ public class FlowLibrary implements Assets {
 
   @Override
   public @Nullable Flow flow(String uuid, int revision) {
-    return parsed
-        .computeIfAbsent(new Key(uuid, revision), key -> read(uuid, revision))
-        .orElse(null);
+    return form(uuid, revision).map(SurveyForm::flow).orElse(null);
+  }
+
+  /** The flow as something that is answered, with the Questionnaire it was made of. */
+  public Optional<SurveyForm> form(String uuid, int revision) {
+    return parsed.computeIfAbsent(new Key(uuid, revision), key -> read(uuid, revision));
+  }
+
+  /** The form as new sessions begin with it. */
+  public Optional<SurveyForm> form(String uuid) {
+    return revision(uuid).flatMap(revision -> form(uuid, revision));
   }
 
   /** The flow as new sessions begin with it. */
@@ -114,7 +129,8 @@ public class FlowLibrary implements Assets {
       flows.fields().stream()
           .filter(field -> OWN_FIELDS.stream().noneMatch(own -> own.key().equals(field.key())))
           .forEach(fields::add);
-      seen = new Seen<>(new Lists(List.copyOf(fields), flows.groups()), clock.instant());
+      List<GroupDef> groups = SmartGroups.readable(flows.groups(), fields, Environment.DEFAULT);
+      seen = new Seen<>(new Lists(List.copyOf(fields), groups), clock.instant());
       lists = seen;
     }
     return seen.value();
@@ -124,14 +140,15 @@ public class FlowLibrary implements Assets {
     return seen.at().plus(BELIEVED).isBefore(clock.instant());
   }
 
-  private Optional<Flow> read(String uuid, int revision) {
+  private Optional<SurveyForm> read(String uuid, int revision) {
     return flows
         .definition(uuid, revision)
         .map(
             definition -> {
               try {
-                Flow flow = FlowReader.read(json.readTree(definition)).flow();
-                return flow == null ? null : flow.withRevision(revision);
+                JsonNode tree = json.readTree(definition);
+                Flow flow = FlowReader.read(tree).flow();
+                return flow == null ? null : forms.of(flow.withRevision(revision), tree);
               } catch (JsonProcessingException e) {
                 throw new IllegalStateException("Flow " + uuid + " is stored unreadable", e);
               }

@@ -4,10 +4,9 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Questionnaire;
-import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
-import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.flow.Flow;
+import org.mhero.workflow.flow.LanguageCode;
 import org.mhero.workflow.flow.Question;
 import org.mhero.workflow.flow.Questions;
 
@@ -21,8 +20,29 @@ public final class FlowQuestionnaire {
 
   private FlowQuestionnaire() {}
 
-  /** The Questionnaire of a flow, with the flow's uuid as its id. */
-  public static Questionnaire of(Flow flow) {
+  /**
+   * The Questionnaire of a flow, with the flow's uuid as its id. A flow that was made of one gives
+   * that one back, derived from where it came from.
+   */
+  public static Questionnaire of(SurveyForm form) {
+    Flow flow = form.flow();
+    Questionnaire source = form.source();
+    if (source == null) {
+      return of(flow);
+    }
+    Questionnaire questionnaire = source.copy();
+    questionnaire.setId(flow.uuid());
+    if (source.hasUrl() && !source.getUrl().startsWith(CANONICAL)) {
+      String version = source.hasVersion() ? "|" + source.getVersion() : "";
+      questionnaire.addDerivedFrom(source.getUrl() + version);
+    }
+    questionnaire.setUrl(CANONICAL + flow.uuid());
+    questionnaire.setVersion(String.valueOf(flow.revision()));
+    questionnaire.setStatus(PublicationStatus.ACTIVE);
+    return questionnaire;
+  }
+
+  private static Questionnaire of(Flow flow) {
     Questionnaire questionnaire = new Questionnaire();
     questionnaire.setId(flow.uuid());
     questionnaire.setUrl(CANONICAL + flow.uuid());
@@ -30,23 +50,13 @@ public final class FlowQuestionnaire {
     questionnaire.setTitle(flow.name());
     questionnaire.setStatus(PublicationStatus.ACTIVE);
     questionnaire.addSubjectType("Practitioner");
-    Questions.of(flow).forEach(question -> questionnaire.addItem(item(question)));
+    if (!flow.language().equals(LanguageCode.UNDETERMINED)) {
+      questionnaire.setLanguage(Languages.tag(flow.language()));
+    }
+    List<Question> questions = Questions.of(flow);
+    Ways ways = new Ways(flow, questions);
+    questions.forEach(question -> questionnaire.addItem(FlowItem.of(flow, question, ways)));
     return questionnaire;
-  }
-
-  private static QuestionnaireItemComponent item(Question question) {
-    QuestionnaireItemComponent item = new QuestionnaireItemComponent();
-    item.setLinkId(question.key());
-    item.setText(question.text());
-    item.setType(
-        switch (question.kind()) {
-          case CHOICE -> QuestionnaireItemType.OPENCHOICE;
-          case NUMBER -> QuestionnaireItemType.DECIMAL;
-          case DATE -> QuestionnaireItemType.DATE;
-          case TEXT -> QuestionnaireItemType.TEXT;
-        });
-    question.categories().forEach(category -> item.addAnswerOption().setValue(coding(category)));
-    return item;
   }
 
   /** The code of a category. */

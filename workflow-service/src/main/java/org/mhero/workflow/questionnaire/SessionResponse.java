@@ -36,13 +36,18 @@ public final class SessionResponse {
 
   private SessionResponse() {}
 
-  /** The response of a session's first run, with the session's id. */
+  /**
+   * The response of a session's first run, with the session's id.
+   *
+   * @param form what the flow asks, and the Questionnaire it was made of if it was
+   */
   public static QuestionnaireResponse of(
       Session session,
-      Flow flow,
+      SurveyForm form,
       Owner owner,
       QuestionnaireResponseStatus status,
       Instant authored) {
+    Flow flow = form.flow();
     QuestionnaireResponse response = new QuestionnaireResponse();
     response.setId(session.uuid());
     response.setQuestionnaire(
@@ -56,6 +61,15 @@ public final class SessionResponse {
       response.addExtension(new Extension(CAMPAIGN, new Reference("Task/" + owner.campaign())));
     }
     Run run = session.runs().getFirst();
+    if (form.source() != null) {
+      SurveyAnswers.add(response, form.source(), run.results());
+    } else {
+      answers(response, flow, run);
+    }
+    return response;
+  }
+
+  private static void answers(QuestionnaireResponse response, Flow flow, Run run) {
     for (Question question : Questions.of(flow)) {
       Result result = run.results().get(question.key());
       Type answer = result == null ? null : answer(question, result, flow);
@@ -68,7 +82,6 @@ public final class SessionResponse {
             .setValue(answer);
       }
     }
-    return response;
   }
 
   private static Reference source(Owner owner) {

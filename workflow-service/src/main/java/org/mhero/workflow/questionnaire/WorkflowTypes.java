@@ -23,8 +23,12 @@ class WorkflowTypes implements TypeDeclarations {
     return List.of(questionnaire(), response(), task());
   }
 
+  /** Those of flows are kept up to date by imports; others may come in to be made flows of. */
   private static FhirType questionnaire() {
+    Set<Interaction> open = EnumSet.copyOf(Interaction.reading());
+    open.add(Interaction.CREATE);
     return FhirType.of(Questionnaire.class)
+        .allow(open)
         .uri("url")
         .token("version")
         .string("title")

@@ -1,6 +1,7 @@
 package org.mhero.workflow.session;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.FlowEvent;
 import org.mhero.workflow.engine.Sprint;
@@ -25,7 +26,7 @@ record Due(Instant at, Kind kind, @Nullable Integer timeoutSeconds) {
     for (FlowEvent.Logged logged : sprint.events().reversed()) {
       if (logged.event() instanceof FlowEvent.MsgWait wait) {
         Integer timeout = wait.timeoutSeconds();
-        Due due = new Due(wait.expiresOn(), Kind.EXPIRY, timeout);
+        Due due = new Due(Objects.requireNonNull(wait.expiresOn()), Kind.EXPIRY, timeout);
         if (timeout != null && now.plusSeconds(timeout).isBefore(due.at)) {
           due = new Due(now.plusSeconds(timeout), Kind.TIMEOUT, timeout);
         }

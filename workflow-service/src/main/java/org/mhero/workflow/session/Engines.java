@@ -5,15 +5,21 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.WorkflowConfig;
 import org.mhero.workflow.engine.Engine;
 import org.mhero.workflow.engine.Injectables;
 import org.mhero.workflow.engine.Limits;
+import org.mhero.workflow.engine.Ports;
+import org.mhero.workflow.flow.FieldDef;
 import org.mhero.workflow.flow.Flow;
+import org.mhero.workflow.flow.GroupDef;
 import org.mhero.workflow.library.FlowLibrary;
+import org.mhero.workflow.webhook.HostWeb;
 
 /** The engine with this country's environment and the real clock. */
 @ApplicationScoped
@@ -21,15 +27,17 @@ class Engines {
   private final FlowLibrary library;
   private final WorkflowConfig config;
   private final Injectables injectables;
+  private final Map<List<String>, Built> built = new ConcurrentHashMap<>();
 
-  Engines(FlowLibrary library, WorkflowConfig config, Clock clock) {
+  Engines(FlowLibrary library, WorkflowConfig config, Clock clock, HostWeb web) {
     this.library = library;
     this.config = config;
     this.injectables =
         new Injectables(
             () -> clock.instant().truncatedTo(ChronoUnit.MILLIS),
             () -> UUID.randomUUID().toString(),
-            () -> ThreadLocalRandom.current().nextDouble());
+            () -> ThreadLocalRandom.current().nextDouble(),
+            Ports.NONE.with(web));
   }
 
   /** The engine for sessions that begin with this flow. */
@@ -42,6 +50,24 @@ class Engines {
           .sorted()
           .forEach(languages::add);
     }
-    return new Engine(library, config.environment(languages), injectables, Limits.DEFAULT);
+    return of(languages);
   }
+
+  /**
+   * An engine reads the queries of smart groups, so it serves as long as the lists are the same.
+   */
+  private Engine of(List<String> languages) {
+    List<FieldDef> fields = library.fields();
+    List<GroupDef> groups = library.groups();
+    Built known = built.get(languages);
+    if (known == null || !known.fields.equals(fields) || !known.groups.equals(groups)) {
+      Engine engine =
+          new Engine(library, config.environment(languages), injectables, Limits.DEFAULT);
+      known = new Built(fields, groups, engine);
+      built.put(List.copyOf(languages), known);
+    }
+    return known.engine;
+  }
+
+  private record Built(List<FieldDef> fields, List<GroupDef> groups, Engine engine) {}
 }

@@ -85,7 +85,9 @@ public class SessionService {
       Contact contact = contacts.get(owner.party());
       if (contact != null) {
         Trigger trigger =
-            new Trigger.Manual(start.flow().ref(), now, "campaign", fresh.size() > 1, Map.of());
+            fresh.size() > 1
+                ? Trigger.bulk(start.flow().ref(), now, "campaign")
+                : Trigger.manual(start.flow().ref(), now, "campaign");
         advances.add(started(engine.start(contact, trigger), owner, start.closesAt()));
       }
     }
@@ -98,7 +100,7 @@ public class SessionService {
   public String startBy(InboundReceived event, String keyword, Flow flow) {
     Owner owner = new Owner(null, event.practitioner(), event.contact());
     sessions.lock(List.of(owner.party()));
-    Trigger trigger = new Trigger.Msg(flow.ref(), event.at(), input(event), keyword);
+    Trigger trigger = Trigger.message(flow.ref(), event.at(), input(event), keyword);
     Sprint sprint = engines.of(flow).start(participants.of(owner), trigger);
     effects.apply(List.of(started(sprint, owner, null)));
     return sprint.session().uuid();

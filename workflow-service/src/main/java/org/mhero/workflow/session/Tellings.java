@@ -12,9 +12,9 @@ import org.mhero.kit.fhir.store.FhirStore;
 import org.mhero.kit.fhir.store.Write;
 import org.mhero.workflow.engine.Run;
 import org.mhero.workflow.engine.Session;
-import org.mhero.workflow.flow.Flow;
 import org.mhero.workflow.library.FlowLibrary;
 import org.mhero.workflow.questionnaire.SessionResponse;
+import org.mhero.workflow.questionnaire.SurveyForm;
 
 /** Tells what steps have come to: events for the suite, a QuestionnaireResponse for everybody. */
 @ApplicationScoped
@@ -47,8 +47,8 @@ class Tellings {
   private @Nullable Write response(Advance advance, Instant now) {
     Session session = advance.sprint().session();
     Run run = session.runs().getFirst();
-    Flow flow = library.flow(run.flow().uuid(), run.revision());
-    if (flow == null || run.results().isEmpty()) {
+    SurveyForm form = library.form(run.flow().uuid(), run.revision()).orElse(null);
+    if (form == null || run.results().isEmpty()) {
       return null;
     }
     QuestionnaireResponseStatus status =
@@ -58,6 +58,6 @@ class Tellings {
           case EXPIRED, FAILED, INTERRUPTED -> QuestionnaireResponseStatus.STOPPED;
         };
     return new Write.Put(
-        SessionResponse.of(session, flow, advance.before().owner(), status, now), null);
+        SessionResponse.of(session, form, advance.before().owner(), status, now), null);
   }
 }

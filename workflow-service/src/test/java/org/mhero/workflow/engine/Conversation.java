@@ -114,9 +114,7 @@ public final class Conversation {
   public Conversation start(String flow) {
     return take(
         engine.start(
-            contact,
-            new Trigger.Manual(
-                new FlowRef(flow, flows.get(flow).name()), BEGIN, "api", false, Map.of())));
+            contact, Trigger.manual(new FlowRef(flow, flows.get(flow).name()), BEGIN, "api")));
   }
 
   Conversation begin(Trigger trigger) {
@@ -127,7 +125,7 @@ public final class Conversation {
     return take(
         engine.start(
             contact,
-            new Trigger.Msg(
+            Trigger.message(
                 new FlowRef(flow, flows.get(flow).name()), BEGIN, input(text), keyword)));
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mhero.workflow.TestFlows;
 import org.mhero.workflow.expression.Environment;
@@ -26,8 +25,7 @@ class EngineTest {
                 talk.engine()
                     .start(
                         talk.contact(),
-                        new Trigger.Manual(
-                            new FlowRef("nope", ""), Conversation.BEGIN, "", false, Map.of())))
+                        Trigger.manual(new FlowRef("nope", ""), Conversation.BEGIN, "")))
         .isInstanceOf(EngineException.class);
   }
 

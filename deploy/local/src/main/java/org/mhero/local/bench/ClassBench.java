@@ -16,7 +16,7 @@ import org.mhero.local.part.Part;
 
 /**
  * Runs the main class {@code XBench} that a module keeps among its classes or its tests, as {@code
- * ./mhero bench x}, with the libraries of the built service.
+ * ./mhero bench x}, with the libraries of the built service and those its build lays beside it.
  */
 public final class ClassBench {
   private static final List<String> FOLDERS = List.of("target/classes", "target/test-classes");
@@ -65,7 +65,8 @@ public final class ClassBench {
                 module.resolve("target/test-classes").toString(),
                 module.resolve("target/classes").toString(),
                 application.resolve("lib/main/*").toString(),
-                application.resolve("lib/boot/*").toString())
+                application.resolve("lib/boot/*").toString(),
+                module.resolve("target/bench-lib/*").toString())
             .collect(Collectors.joining(File.pathSeparator));
     var command = new ArrayList<>(List.of(Installation.java(), "-cp", path, mainClass));
     command.addAll(arguments.words().subList(1, arguments.words().size()));

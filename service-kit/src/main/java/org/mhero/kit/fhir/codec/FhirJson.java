@@ -96,6 +96,13 @@ public class FhirJson {
           "The body is not a FHIR R4 resource: " + Wording.plain(e.getMessage()),
           java.util.List.of(),
           e);
+    } catch (NullPointerException e) {
+      // the parser itself stumbles over an extension that is no object
+      throw new AppException(
+          org.mhero.kit.error.ErrorCode.INVALID,
+          "The body is not a FHIR R4 resource",
+          java.util.List.of(),
+          e);
     }
   }
 }

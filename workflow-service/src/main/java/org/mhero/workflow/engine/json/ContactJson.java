@@ -4,16 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.engine.Assets;
 import org.mhero.workflow.engine.Contact;
 import org.mhero.workflow.engine.FieldValue;
+import org.mhero.workflow.engine.Ticket;
+import org.mhero.workflow.engine.Urn;
 import org.mhero.workflow.expression.Value;
+import org.mhero.workflow.flow.ContactStatus;
 import org.mhero.workflow.flow.GroupDef;
 
-/** Contacts as JSON and back (reference 3.1), without URNs. */
+/** Contacts as JSON and back (reference 3.1). */
 public final class ContactJson {
   private ContactJson() {}
 
@@ -21,11 +27,19 @@ public final class ContactJson {
   public static ObjectNode tree(Contact contact) {
     ObjectNode json = SessionJson.MAPPER.createObjectNode();
     json.put("uuid", contact.uuid());
+    if (contact.id() != 0) {
+      json.put("id", contact.id());
+    }
     Fields.put(json, "name", contact.name());
     Fields.put(json, "language", contact.language());
-    json.put("status", "active");
+    json.put("status", contact.status().code());
+    Fields.put(json, "timezone", contact.timezone() == null ? null : contact.timezone().getId());
     json.put("created_on", contact.createdOn().toString());
     Fields.put(json, "last_seen_on", contact.lastSeenOn());
+    if (!contact.urns().isEmpty()) {
+      ArrayNode urns = json.putArray("urns");
+      contact.urns().forEach(urn -> urns.add(urn.full()));
+    }
     if (!contact.groups().isEmpty()) {
       ArrayNode groups = json.putArray("groups");
       contact
@@ -38,10 +52,14 @@ public final class ContactJson {
           .sorted()
           .forEach(key -> fields.set(key, field(contact.fields().get(key))));
     }
+    if (!contact.tickets().isEmpty()) {
+      ArrayNode tickets = json.putArray("tickets");
+      contact.tickets().forEach(ticket -> tickets.add(TicketJson.tree(ticket)));
+    }
     return json;
   }
 
-  static JsonNode field(@org.jspecify.annotations.Nullable FieldValue value) {
+  static JsonNode field(@Nullable FieldValue value) {
     if (value == null) {
       return SessionJson.MAPPER.nullNode();
     }
@@ -53,7 +71,25 @@ public final class ContactJson {
     if (value.number() != null) {
       json.put("number", value.number());
     }
+    Fields.put(json, "state", value.state());
+    Fields.put(json, "district", value.district());
+    Fields.put(json, "ward", value.ward());
     return json;
+  }
+
+  /** The contact of a JSON tree; groups and fields that the assets do not know are left out. */
+  public static Contact read(JsonNode json, Assets assets) {
+    Contact told = read(json);
+    List<GroupDef> groups = new ArrayList<>();
+    for (GroupDef group : told.groups()) {
+      assets.groups().stream()
+          .filter(known -> known.uuid().equals(group.uuid()))
+          .findFirst()
+          .ifPresent(groups::add);
+    }
+    Map<String, FieldValue> fields = new LinkedHashMap<>(told.fields());
+    fields.keySet().removeIf(key -> assets.field(key) == null);
+    return told.withGroups(groups).withFields(fields);
   }
 
   /** The contact of a JSON tree. */
@@ -68,15 +104,57 @@ public final class ContactJson {
     Map<String, FieldValue> fields = new LinkedHashMap<>();
     json.path("fields")
         .properties()
-        .forEach(field -> fields.put(field.getKey(), value(field.getValue())));
+        .forEach(
+            field -> {
+              if (!Fields.orEmpty(field.getValue(), "text").isEmpty()) {
+                fields.put(field.getKey(), value(field.getValue()));
+              }
+            });
+    String zone = Fields.text(json, "timezone");
     return new Contact(
         Fields.required(json, "uuid"),
+        json.path("id").asLong(),
         Fields.text(json, "name"),
         Fields.text(json, "language"),
+        status(json),
+        zone == null || zone.isEmpty() ? null : ZoneId.of(zone),
         Fields.requiredAt(json, "created_on"),
         Fields.at(json, "last_seen_on"),
+        urns(json.path("urns")),
         groups,
-        fields);
+        fields,
+        tickets(json));
+  }
+
+  private static ContactStatus status(JsonNode json) {
+    String code = Fields.orEmpty(json, "status");
+    ContactStatus status = code.isEmpty() ? ContactStatus.ACTIVE : ContactStatus.of(code);
+    if (status == null) {
+      throw new IllegalArgumentException("Unknown contact status " + code);
+    }
+    return status;
+  }
+
+  private static List<Urn> urns(JsonNode json) {
+    List<Urn> urns = new ArrayList<>();
+    for (JsonNode text : json) {
+      Urn urn = Urn.of(text.asText());
+      if (urn == null) {
+        throw new IllegalArgumentException("A URN of the contact is none");
+      }
+      urns.add(urn);
+    }
+    return urns;
+  }
+
+  /** A list in the 14.4 line, one in the 13.2 line. */
+  private static List<Ticket> tickets(JsonNode json) {
+    List<Ticket> tickets = new ArrayList<>();
+    json.path("tickets").forEach(ticket -> tickets.add(TicketJson.read(ticket)));
+    if (json.hasNonNull("ticket")) {
+      tickets.add(TicketJson.read(json.path("ticket")));
+    }
+    return tickets;
   }
 
   private static FieldValue value(JsonNode json) {
@@ -84,6 +162,9 @@ public final class ContactJson {
     return new FieldValue(
         Fields.required(json, "text"),
         json.hasNonNull("number") ? json.path("number").decimalValue() : null,
-        datetime == null ? null : OffsetDateTime.parse(datetime));
+        datetime == null ? null : OffsetDateTime.parse(datetime),
+        Fields.text(json, "state"),
+        Fields.text(json, "district"),
+        Fields.text(json, "ward"));
   }
 }

@@ -1,35 +1,25 @@
 package org.mhero.workflow.engine.json;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import org.mhero.workflow.engine.FlowEvent;
-import org.mhero.workflow.engine.FlowEvent.ContactFieldChanged;
-import org.mhero.workflow.engine.FlowEvent.ContactGroupsChanged;
-import org.mhero.workflow.engine.FlowEvent.ContactLanguageChanged;
-import org.mhero.workflow.engine.FlowEvent.ContactNameChanged;
-import org.mhero.workflow.engine.FlowEvent.Errored;
-import org.mhero.workflow.engine.FlowEvent.Failed;
-import org.mhero.workflow.engine.FlowEvent.MsgCreated;
-import org.mhero.workflow.engine.FlowEvent.MsgWait;
-import org.mhero.workflow.engine.FlowEvent.QuickReply;
-import org.mhero.workflow.engine.FlowEvent.RunEnded;
 import org.mhero.workflow.engine.FlowEvent.RunResultChanged;
-import org.mhero.workflow.engine.FlowEvent.RunStarted;
 import org.mhero.workflow.engine.Segment;
-import org.mhero.workflow.flow.GroupDef;
+import org.mhero.workflow.engine.ServiceEvent;
+import org.mhero.workflow.engine.TicketEvent;
 
 /** Events and segments as JSON (reference 3.10 and section 5). */
 public final class EventJson {
   private EventJson() {}
 
-  /** The JSON tree of an event. */
+  /** The JSON tree of an event; one without uuid is of the 13.2 line. */
   public static ObjectNode tree(FlowEvent.Logged logged) {
     ObjectNode json = SessionJson.MAPPER.createObjectNode();
-    json.put("uuid", logged.uuid());
-    json.put("type", type(logged.event()));
+    Fields.put(json, "uuid", logged.uuid());
+    ObjectNode payload = SessionJson.MAPPER.createObjectNode();
+    json.put("type", put(payload, logged.event(), logged.uuid().isEmpty()));
     json.put("created_on", logged.createdOn().toString());
-    payload(json, logged.event());
+    Fields.put(json, "step_uuid", logged.stepUuid());
+    json.setAll(payload);
     return json;
   }
 
@@ -45,91 +35,53 @@ public final class EventJson {
     return json;
   }
 
-  private static String type(FlowEvent event) {
+  /** Writes what an event tells; the answer is its type. */
+  private static String put(ObjectNode json, FlowEvent event, boolean legacy) {
     return switch (event) {
-      case MsgCreated e -> "msg_created";
-      case MsgWait e -> "msg_wait";
-      case RunStarted e -> "run_started";
-      case RunEnded e -> "run_ended";
-      case RunResultChanged e -> "run_result_changed";
-      case ContactNameChanged e -> "contact_name_changed";
-      case ContactLanguageChanged e -> "contact_language_changed";
-      case ContactFieldChanged e -> "contact_field_changed";
-      case ContactGroupsChanged e -> "contact_groups_changed";
-      case Errored e -> "error";
-      case Failed e -> "failure";
-    };
-  }
-
-  private static void payload(ObjectNode json, FlowEvent event) {
-    switch (event) {
-      case MsgCreated e -> message(json.putObject("msg"), e);
-      case MsgWait e -> {
-        if (e.timeoutSeconds() != null) {
-          json.put("timeout_seconds", e.timeoutSeconds());
-        }
-        json.put("expires_on", e.expiresOn().toString());
+      case FlowEvent.OfSession e -> {
+        SessionEventJson.payload(json, e);
+        yield SessionEventJson.type(e);
       }
-      case RunStarted e -> started(json, e);
-      case RunEnded e -> {
-        json.put("run_uuid", e.runUuid());
-        json.set("flow", TriggerJson.flow(e.flow()).put("revision", e.revision()));
-        json.put("status", e.status().code());
+      case FlowEvent.OfContact e -> ContactEventJson.put(json, e);
+      case ServiceEvent e -> ServiceEventJson.put(json, e, legacy);
+      case TicketEvent e -> TicketJson.put(json, e);
+      case FlowEvent.MsgCreated e -> MessageJson.put(json, "msg_created", e.message(), legacy);
+      case FlowEvent.IvrCreated e -> MessageJson.put(json, "ivr_created", e.message(), legacy);
+      case FlowEvent.BroadcastCreated e -> MessageJson.put(json, e, legacy);
+      case FlowEvent.SessionTriggered e -> MessageJson.put(json, e);
+      case FlowEvent.InputLabelsAdded e -> {
+        json.put("input_uuid", e.inputUuid());
+        Fields.refs(json, "labels", e.labels());
+        yield "input_labels_added";
       }
       case RunResultChanged e -> result(json, e);
-      case ContactNameChanged e -> json.put("name", e.name() == null ? "" : e.name());
-      case ContactLanguageChanged e ->
-          json.put("language", e.language() == null ? "" : e.language());
-      case ContactFieldChanged e -> {
-        json.putObject("field").put("key", e.field().key()).put("name", e.field().name());
-        json.set("value", ContactJson.field(e.value()));
-      }
-      case ContactGroupsChanged e -> {
-        groups(json, "groups_added", e.added());
-        groups(json, "groups_removed", e.removed());
-      }
-      case Errored e -> {
+      case FlowEvent.Errored e -> {
         json.put("text", e.text());
         Fields.put(json, "code", e.code());
         if (!e.extra().isEmpty()) {
           ObjectNode extra = json.putObject("extra");
           e.extra().forEach(extra::put);
         }
+        yield "error";
       }
-      case Failed e -> json.put("text", e.text());
-    }
-  }
-
-  private static void message(ObjectNode json, MsgCreated message) {
-    json.put("text", message.text());
-    if (!message.attachments().isEmpty()) {
-      ArrayNode attachments = json.putArray("attachments");
-      message.attachments().forEach(attachments::add);
-    }
-    if (!message.quickReplies().isEmpty()) {
-      ArrayNode replies = json.putArray("quick_replies");
-      for (QuickReply reply : message.quickReplies()) {
-        ObjectNode item = replies.addObject().put("type", reply.type());
-        Fields.put(item, "text", reply.text());
-        Fields.put(item, "extra", reply.extra());
+      case FlowEvent.Warned e -> {
+        json.put("text", e.text());
+        Fields.put(json, "code", e.code());
+        yield "warning";
       }
-    }
-    Fields.put(json, "locale", message.locale());
+      case FlowEvent.Failed e -> {
+        json.put("text", e.text());
+        yield "failure";
+      }
+    };
   }
 
-  private static void started(ObjectNode json, RunStarted started) {
-    json.put("run_uuid", started.runUuid());
-    json.set("flow", TriggerJson.flow(started.flow()).put("revision", started.revision()));
-    Fields.put(json, "parent_uuid", started.parentUuid());
-    if (started.terminal()) {
-      json.put("terminal", true);
-    }
-  }
-
-  private static void result(ObjectNode json, RunResultChanged result) {
+  private static String result(ObjectNode json, RunResultChanged result) {
     json.put("name", result.name());
     json.put("value", result.value());
     json.put("category", result.category());
+    Fields.put(json, "category_localized", result.categoryLocalized());
+    Fields.put(json, "input", result.input());
     if (result.extra() != null) {
       json.set("extra", ValueJson.write(result.extra()));
     }
@@ -138,12 +90,6 @@ public final class EventJson {
           .put("value", result.previous().value())
           .put("category", result.previous().category());
     }
-  }
-
-  private static void groups(ObjectNode json, String key, List<GroupDef> groups) {
-    if (!groups.isEmpty()) {
-      ArrayNode list = json.putArray(key);
-      groups.forEach(group -> list.addObject().put("uuid", group.uuid()).put("name", group.name()));
-    }
+    return "run_result_changed";
   }
 }

@@ -1,9 +1,12 @@
 package org.mhero.workflow.engine.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.flow.AssetRef;
 
 /** Keys that may be absent: left out when empty, null when not there. */
 final class Fields {
@@ -25,6 +28,23 @@ final class Fields {
     return json.path(key).textValue();
   }
 
+  static String orEmpty(JsonNode json, String key) {
+    String text = json.path(key).textValue();
+    return text == null ? "" : text;
+  }
+
+  static ObjectNode ref(AssetRef ref) {
+    return SessionJson.MAPPER.createObjectNode().put("uuid", ref.uuid()).put("name", ref.name());
+  }
+
+  /** A list of references, left out when empty. */
+  static void refs(ObjectNode json, String key, List<AssetRef> refs) {
+    if (!refs.isEmpty()) {
+      ArrayNode list = json.putArray(key);
+      refs.forEach(ref -> list.add(ref(ref)));
+    }
+  }
+
   /** A key that has to be there. */
   static String required(JsonNode json, String key) {
     String text = json.path(key).textValue();
@@ -36,10 +56,10 @@ final class Fields {
 
   static @Nullable Instant at(JsonNode json, String key) {
     String text = json.path(key).textValue();
-    return text == null ? null : Instant.parse(text);
+    return text == null ? null : Instants.parse(text);
   }
 
   static Instant requiredAt(JsonNode json, String key) {
-    return Instant.parse(required(json, key));
+    return Instants.parse(required(json, key));
   }
 }

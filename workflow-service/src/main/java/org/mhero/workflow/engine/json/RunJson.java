@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mhero.workflow.engine.FlowEvent;
 import org.mhero.workflow.engine.Result;
 import org.mhero.workflow.engine.Run;
+import org.mhero.workflow.engine.RunSummary;
 import org.mhero.workflow.engine.Status;
 import org.mhero.workflow.expression.Value;
 
@@ -19,18 +21,16 @@ final class RunJson {
   static ObjectNode tree(Run run) {
     ObjectNode json = SessionJson.MAPPER.createObjectNode();
     json.put("uuid", run.uuid());
-    ObjectNode flow = TriggerJson.flow(run.flow());
-    if (run.revision() != 0) {
-      flow.put("revision", run.revision());
-    }
-    json.set("flow", flow);
+    json.set("flow", TriggerJson.flow(run.flow(), run.revision()));
     Fields.put(json, "parent_uuid", run.parentUuid());
     if (!run.path().isEmpty()) {
       ArrayNode path = json.putArray("path");
       for (Run.Step step : run.path()) {
-        path.addObject()
-            .put("node_uuid", step.nodeUuid())
-            .put("arrived_on", step.arrivedOn().toString());
+        ObjectNode visited = path.addObject();
+        Fields.put(visited, "uuid", step.uuid());
+        visited.put("node_uuid", step.nodeUuid());
+        Fields.put(visited, "exit_uuid", step.exitUuid());
+        visited.put("arrived_on", step.arrivedOn().toString());
       }
     }
     json.put("status", run.status().code());
@@ -45,12 +45,75 @@ final class RunJson {
     if (run.hadInput()) {
       json.put("had_input", true);
     }
+    if (run.webhook() != null) {
+      WebhookJson.put(json, run.webhook());
+    }
     json.put("created_on", run.times().createdOn().toString());
     json.put("modified_on", run.times().modifiedOn().toString());
     json.put(
         "exited_on",
         run.times().exitedOn() == null ? null : String.valueOf(run.times().exitedOn()));
     return json;
+  }
+
+  /** A run as the 13.2 line keeps it: with its events, without what that line does not know. */
+  static ObjectNode legacyTree(Run run) {
+    ObjectNode json = tree(run);
+    json.remove(List.of("locals", "had_input", "webhook"));
+    if (!run.events().isEmpty()) {
+      ArrayNode events = json.putArray("events");
+      run.events().forEach(event -> events.add(EventJson.tree(event)));
+    }
+    return json;
+  }
+
+  private static List<FlowEvent.Logged> events(JsonNode json) {
+    List<FlowEvent.Logged> events = new ArrayList<>();
+    for (JsonNode event : json.path("events")) {
+      ObjectNode payload = event.deepCopy();
+      payload.remove(List.of("type", "created_on", "step_uuid"));
+      if (ValueJson.read(payload) instanceof Value.Obj told) {
+        events.add(
+            new FlowEvent.Logged(
+                "",
+                Fields.requiredAt(event, "created_on"),
+                new FlowEvent.Recalled(Fields.required(event, "type"), told),
+                Fields.required(json, "uuid"),
+                null,
+                Fields.text(event, "step_uuid")));
+      }
+    }
+    return events;
+  }
+
+  /** A run as another session is told of it. */
+  static ObjectNode tree(RunSummary run) {
+    ObjectNode json = SessionJson.MAPPER.createObjectNode();
+    json.put("uuid", run.uuid());
+    json.set("flow", TriggerJson.flow(run.flow(), run.revision()));
+    if (run.contact() != null) {
+      json.set("contact", ContactJson.tree(run.contact()));
+    }
+    json.put("status", run.status().code());
+    ObjectNode results = json.putObject("results");
+    run.results().forEach((key, result) -> results.set(key, tree(result)));
+    return json;
+  }
+
+  static RunSummary summary(JsonNode json) {
+    return new RunSummary(
+        Fields.required(json, "uuid"),
+        TriggerJson.flow(json.path("flow")),
+        json.path("flow").path("revision").asInt(),
+        json.path("contact").has("uuid") ? ContactJson.read(json.path("contact")) : null,
+        Status.of(Fields.required(json, "status")),
+        results(json.path("results")));
+  }
+
+  private static Map<String, Result> results(JsonNode json) {
+    Map<String, Result> results = new LinkedHashMap<>();
+    json.properties().forEach(result -> results.put(result.getKey(), result(result.getValue())));
+    return results;
   }
 
   private static ObjectNode tree(Result result) {
@@ -76,11 +139,9 @@ final class RunJson {
                 path.add(
                     new Run.Step(
                         Fields.required(step, "node_uuid"),
-                        Fields.requiredAt(step, "arrived_on"))));
-    Map<String, Result> results = new LinkedHashMap<>();
-    json.path("results")
-        .properties()
-        .forEach(result -> results.put(result.getKey(), result(result.getValue())));
+                        Fields.requiredAt(step, "arrived_on"),
+                        Fields.text(step, "uuid"),
+                        Fields.text(step, "exit_uuid"))));
     Map<String, String> locals = new LinkedHashMap<>();
     json.path("locals")
         .properties()
@@ -96,9 +157,11 @@ final class RunJson {
             Fields.at(json, "exited_on")),
         Fields.text(json, "parent_uuid"),
         path,
-        results,
+        results(json.path("results")),
         locals,
-        json.path("had_input").asBoolean());
+        json.path("had_input").asBoolean(),
+        json.path("webhook").isObject() ? WebhookJson.read(json.path("webhook")) : null,
+        events(json));
   }
 
   private static Result result(JsonNode json) {

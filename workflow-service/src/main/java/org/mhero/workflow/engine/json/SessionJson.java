@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.Input;
 import org.mhero.workflow.engine.Run;
 import org.mhero.workflow.engine.Session;
@@ -46,6 +45,7 @@ public final class SessionJson {
     json.put("created_on", session.createdOn().toString());
     json.set("trigger", TriggerJson.tree(session.trigger()));
     json.put("contact_uuid", session.contactUuid());
+    Fields.put(json, "call_uuid", session.callUuid());
     ArrayNode runs = json.putArray("runs");
     for (Run run : session.runs()) {
       runs.add(RunJson.tree(run));
@@ -53,18 +53,9 @@ public final class SessionJson {
     json.put("status", session.status().code());
     Input input = session.input();
     if (input != null) {
-      json.set("input", input(input));
+      json.set("input", InputJson.tree(input));
     }
     json.put("sprints", session.sprints());
-    return json;
-  }
-
-  private static ObjectNode input(Input input) {
-    ObjectNode json = MAPPER.createObjectNode();
-    json.put("type", "msg");
-    json.put("uuid", input.uuid());
-    json.put("created_on", input.createdOn().toString());
-    json.put("text", input.text());
     return json;
   }
 
@@ -84,16 +75,8 @@ public final class SessionJson {
         Fields.required(json, "contact_uuid"),
         runs,
         Status.of(Fields.required(json, "status")),
-        input(json.path("input")),
-        json.path("sprints").asInt());
-  }
-
-  private static @Nullable Input input(JsonNode json) {
-    return json.isObject()
-        ? new Input(
-            Fields.required(json, "uuid"),
-            Fields.requiredAt(json, "created_on"),
-            Fields.required(json, "text"))
-        : null;
+        InputJson.kept(json.path("input")),
+        json.path("sprints").asInt(),
+        Fields.text(json, "call_uuid"));
   }
 }

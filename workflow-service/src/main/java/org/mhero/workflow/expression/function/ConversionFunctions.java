@@ -12,18 +12,16 @@ import org.mhero.workflow.expression.Value;
 
 /** {@code text}, {@code number}, {@code array} and their like (reference 7.9, conversion). */
 public final class ConversionFunctions {
-  private static final int MOST_ITEMS = 10_000;
-
   public static final Map<String, Callable> TABLE =
       Map.of(
           "text", Signature.of(Kind.TEXT, Value::text),
           "boolean", Signature.of(Kind.BOOL, Value::bool),
-          "number", Signature.of(Kind.NUMBER, Value::number),
+          "number", Signature.of(Kind.NUMBER, Value.Num::new),
           "date", Signature.of(Kind.DATE, Value.Date::new),
-          "datetime", Signature.of(Kind.DATE_TIME, Value.DateTime::new),
+          "datetime", Signature.of(Kind.DATE_TIME, at -> at),
           "time", Signature.of(Kind.TIME, Value.Time::new),
-          "array", Signature.strict(0, MOST_ITEMS, (s, items) -> new Value.Array(items)),
-          "object", Signature.strict(0, MOST_ITEMS, ConversionFunctions::object));
+          "array", Signature.strict(0, Integer.MAX_VALUE, (s, items) -> Lists.of(items, s)),
+          "object", Signature.strict(0, Integer.MAX_VALUE, ConversionFunctions::object));
 
   private ConversionFunctions() {}
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mhero.workflow.expression.Callable;
+import org.mhero.workflow.expression.Convert;
 import org.mhero.workflow.expression.Functions;
 import org.mhero.workflow.expression.Kind;
 import org.mhero.workflow.expression.Members;
@@ -15,7 +16,7 @@ import org.mhero.workflow.expression.Value.Failure;
 
 /** {@code if}, {@code and}, {@code default} and their like (reference 7.9, logic and utility). */
 public final class LogicFunctions {
-  private static final int MANY = 10_000;
+  private static final int MANY = Integer.MAX_VALUE;
 
   public static final Map<String, Callable> TABLE =
       Map.ofEntries(
@@ -30,9 +31,11 @@ public final class LogicFunctions {
           Map.entry("count", Signature.strict(1, 1, (s, values) -> count(values.getFirst()))),
           Map.entry(
               "extract", Signature.of(Kind.OBJECT, Kind.TEXT, (object, key) -> object.member(key))),
+          Map.entry("extract_object", Signature.strict(2, MANY, LogicFunctions::extracted)),
           Map.entry("keys", Signature.of(Kind.OBJECT, LogicFunctions::keys)),
           Map.entry("foreach", Signature.strict(2, MANY, LogicFunctions::forEach)),
-          Map.entry("foreach_value", Signature.strict(2, MANY, LogicFunctions::forEachValue)));
+          Map.entry("foreach_value", Signature.strict(2, MANY, LogicFunctions::forEachValue)),
+          Map.entry("prompt", Signature.strict(1, MANY, LogicFunctions::prompt)));
 
   private LogicFunctions() {}
 
@@ -72,16 +75,27 @@ public final class LogicFunctions {
     };
   }
 
+  private static Value extracted(Surroundings surroundings, List<Value> arguments) {
+    if (!(Convert.object(arguments.getFirst()) instanceof Value.Obj object)) {
+      return Convert.object(arguments.getFirst());
+    }
+    Map<String, Value> members = new LinkedHashMap<>();
+    for (Value key : arguments.subList(1, arguments.size())) {
+      members.put(key.render(), object.members().member(key.render()));
+    }
+    return Members.of(members);
+  }
+
   private static Value keys(Members object) {
-    return new Value.Array(object.keys().stream().sorted().map(Value::text).toList());
+    return new Value.Array(object.sortedKeys().stream().map(Value::text).toList());
   }
 
   private static Value forEach(Surroundings surroundings, List<Value> arguments) {
-    if (!(arguments.get(0) instanceof Value.Array array)) {
-      return Value.error("requires an array");
+    if (!(Convert.array(arguments.get(0)) instanceof Value.Array array)) {
+      return Convert.array(arguments.get(0));
     }
-    if (!(arguments.get(1) instanceof Value.Func function)) {
-      return Value.error("requires a function");
+    if (!(Convert.function(arguments.get(1)) instanceof Value.Func function)) {
+      return Convert.function(arguments.get(1));
     }
     List<Value> mapped = new ArrayList<>();
     for (Value item : array.items()) {
@@ -95,11 +109,11 @@ public final class LogicFunctions {
   }
 
   private static Value forEachValue(Surroundings surroundings, List<Value> arguments) {
-    if (!(arguments.get(0) instanceof Value.Obj object)) {
-      return Value.error("requires an object");
+    if (!(Convert.object(arguments.get(0)) instanceof Value.Obj object)) {
+      return Convert.object(arguments.get(0));
     }
-    if (!(arguments.get(1) instanceof Value.Func function)) {
-      return Value.error("requires a function");
+    if (!(Convert.function(arguments.get(1)) instanceof Value.Func function)) {
+      return Convert.function(arguments.get(1));
     }
     Map<String, Value> mapped = new LinkedHashMap<>();
     for (String key : object.members().keys()) {
@@ -118,5 +132,13 @@ public final class LogicFunctions {
     all.add(item);
     all.addAll(arguments.subList(2, arguments.size()));
     return Functions.call(function, surroundings, all);
+  }
+
+  private static Value prompt(Surroundings surroundings, List<Value> arguments) {
+    List<String> texts = arguments.stream().map(Value::render).toList();
+    String text = surroundings.prompts().text(texts.getFirst(), texts.subList(1, texts.size()));
+    return text == null
+        ? Value.error("no prompt named '" + texts.getFirst() + "'")
+        : Value.text(text);
   }
 }

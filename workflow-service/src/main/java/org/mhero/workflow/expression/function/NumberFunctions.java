@@ -5,16 +5,18 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import org.mhero.workflow.expression.Arguments;
 import org.mhero.workflow.expression.Callable;
 import org.mhero.workflow.expression.Convert;
 import org.mhero.workflow.expression.Kind;
 import org.mhero.workflow.expression.Signature;
+import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Value;
 
 /** {@code round}, {@code max}, {@code mod} and their like (reference 7.9, number). */
 public final class NumberFunctions {
-  private static final int MANY = 10_000;
-  private static final int MOST_PLACES = 100;
+  private static final int MANY = Integer.MAX_VALUE;
+  private static final int MOST_PLACES = 1_000;
 
   public static final Map<String, Callable> TABLE =
       Map.ofEntries(
@@ -23,62 +25,75 @@ public final class NumberFunctions {
           Map.entry("round_down", rounding(RoundingMode.FLOOR)),
           Map.entry("max", over(BigDecimal::max)),
           Map.entry("min", over(BigDecimal::min)),
-          Map.entry("mean", Signature.strict(1, MANY, (s, values) -> mean(values))),
-          Map.entry("sum", Signature.of(Kind.ARRAY, items -> folded(items, BigDecimal::add))),
-          Map.entry("abs", Signature.of(Kind.NUMBER, number -> Value.number(number.abs()))),
-          Map.entry("mod", Signature.of(Kind.NUMBER, Kind.NUMBER, NumberFunctions::mod)),
+          Map.entry("mean", Signature.strict(1, MANY, NumberFunctions::mean)),
           Map.entry(
-              "rand",
-              Signature.strict(
-                  0, 0, (s, none) -> Value.number(BigDecimal.valueOf(s.random().getAsDouble())))));
+              "sum",
+              Signature.of(
+                  List.of(Kind.ARRAY),
+                  List.of(),
+                  a -> folded(a.surroundings(), a.items(0), BigDecimal::add))),
+          Map.entry("abs", Signature.of(Kind.NUMBER, number -> new Value.Num(number.abs()))),
+          Map.entry("mod", Signature.of(Kind.NUMBER, Kind.NUMBER, NumberFunctions::mod)),
+          Map.entry("rand", Signature.strict(0, 0, (s, none) -> new Value.Num(random(s)))),
+          Map.entry(
+              "rand_between",
+              Signature.of(
+                  List.of(Kind.NUMBER, Kind.NUMBER), List.of(), NumberFunctions::between)));
 
   private NumberFunctions() {}
 
   private static Callable rounding(RoundingMode mode) {
-    return Signature.strict(
-        1,
-        2,
-        (surroundings, arguments) -> {
-          Value number = Convert.number(arguments.get(0));
-          Value places = arguments.size() < 2 ? Value.number(0) : Convert.integer(arguments.get(1));
-          if (!(number instanceof Value.Num n)) {
-            return number;
-          }
-          if (!(places instanceof Value.Num p)) {
-            return places;
-          }
-          int scale = p.number().intValue();
-          return Math.abs(scale) > MOST_PLACES
-              ? Value.error("number of places out of range")
-              : Value.number(n.number().setScale(scale, mode));
-        });
+    return Signature.of(
+        List.of(Kind.NUMBER), List.of(Kind.INTEGER), arguments -> rounded(arguments, mode));
+  }
+
+  private static Value rounded(Arguments arguments, RoundingMode mode) {
+    BigDecimal number = arguments.number(0);
+    int places = Math.max(arguments.integer(1, 0), -MOST_PLACES);
+    boolean whole = places >= number.scale();
+    return new Value.Num(whole ? number : number.setScale(places, mode));
   }
 
   private static Callable over(BinaryOperator<BigDecimal> chosen) {
-    return Signature.strict(1, MANY, (surroundings, values) -> folded(values, chosen));
+    return Signature.strict(
+        1, MANY, (surroundings, values) -> folded(surroundings, values, chosen));
   }
 
-  private static Value folded(List<Value> values, BinaryOperator<BigDecimal> join) {
+  private static Value folded(
+      Surroundings surroundings, List<Value> values, BinaryOperator<BigDecimal> join) {
     BigDecimal result = null;
     for (Value value : values) {
-      if (!(Convert.number(value) instanceof Value.Num number)) {
-        return Convert.number(value);
+      Value converted = Convert.number(value, surroundings.line());
+      if (!(converted instanceof Value.Num number)) {
+        return converted;
       }
       result = result == null ? number.number() : join.apply(result, number.number());
     }
-    return Value.number(result == null ? BigDecimal.ZERO : result);
+    return new Value.Num(result == null ? BigDecimal.ZERO : result);
   }
 
-  private static Value mean(List<Value> values) {
-    return folded(values, BigDecimal::add) instanceof Value.Num sum
-        ? Value.number(
+  private static Value mean(Surroundings surroundings, List<Value> values) {
+    Value total = folded(surroundings, values, BigDecimal::add);
+    return total instanceof Value.Num sum
+        ? new Value.Num(
             sum.number().divide(BigDecimal.valueOf(values.size()), 16, RoundingMode.HALF_UP))
-        : folded(values, BigDecimal::add);
+        : total;
   }
 
   private static Value mod(BigDecimal number, BigDecimal divisor) {
     return divisor.signum() == 0
         ? Value.error("division by zero")
-        : Value.number(number.remainder(divisor));
+        : new Value.Num(number.remainder(divisor));
+  }
+
+  private static BigDecimal random(Surroundings surroundings) {
+    return BigDecimal.valueOf(surroundings.random().getAsDouble());
+  }
+
+  private static Value between(Arguments arguments) {
+    BigDecimal least = arguments.number(0);
+    BigDecimal span = arguments.number(1).subtract(least).add(BigDecimal.ONE);
+    BigDecimal chosen = random(arguments.surroundings()).multiply(span).add(least);
+    return new Value.Num(chosen.setScale(0, RoundingMode.FLOOR));
   }
 }

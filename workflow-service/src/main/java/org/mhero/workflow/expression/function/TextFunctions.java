@@ -1,65 +1,74 @@
 package org.mhero.workflow.expression.function;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import org.mhero.workflow.expression.Arguments;
 import org.mhero.workflow.expression.Callable;
-import org.mhero.workflow.expression.Convert;
 import org.mhero.workflow.expression.Kind;
-import org.mhero.workflow.expression.Numbers;
+import org.mhero.workflow.expression.Line;
+import org.mhero.workflow.expression.Regex;
 import org.mhero.workflow.expression.Signature;
-import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.Value;
 
-/** {@code upper}, {@code word}, {@code replace} and their like (reference 7.9, text). */
+/** {@code upper}, {@code trim}, {@code replace} and their like (reference 7.9, text). */
 public final class TextFunctions {
-  private static final int LONGEST = 10_000;
+  private static final long LONGEST_REPEATED = 10_000;
+  private static final int LONGEST = 10_000_000;
 
   public static final Map<String, Callable> TABLE =
       Map.ofEntries(
-          Map.entry(
-              "upper", Signature.of(Kind.TEXT, text -> Value.text(text.toUpperCase(Locale.ROOT)))),
+          Map.entry("char", Signature.of(Kind.INTEGER, TextFunctions::character)),
+          Map.entry("code", Signature.of(Kind.TEXT, TextFunctions::code)),
+          Map.entry("upper", Signature.of(Kind.TEXT, text -> Value.text(Texts.upper(text)))),
           Map.entry("lower", Signature.of(Kind.TEXT, text -> Value.text(Texts.lower(text)))),
           Map.entry("title", Signature.of(Kind.TEXT, TextFunctions::title)),
-          Map.entry("trim", Signature.strict(1, 1, (s, a) -> Value.text(Texts.trim(text(a, 0))))),
+          Map.entry("trim", trimming(true, true)),
+          Map.entry("trim_left", trimming(true, false)),
+          Map.entry("trim_right", trimming(false, true)),
           Map.entry(
-              "trim_left",
-              Signature.strict(1, 1, (s, a) -> Value.text(Texts.trimLeft(text(a, 0))))),
-          Map.entry(
-              "trim_right",
-              Signature.strict(1, 1, (s, a) -> Value.text(Texts.trimRight(text(a, 0))))),
+              "text_slice",
+              Signature.of(
+                  List.of(Kind.TEXT, Kind.INTEGER), List.of(Kind.INTEGER), TextFunctions::slice)),
           Map.entry(
               "text_length", Signature.of(Kind.TEXT, text -> Value.number(Texts.length(text)))),
           Map.entry(
-              "split",
-              Signature.strict(
-                  1, 2, (s, a) -> new Value.Array(words(a, 1).stream().map(Value::text).toList()))),
-          Map.entry("word", Signature.strict(2, 3, TextFunctions::word)),
+              "text_compare",
+              Signature.of(
+                  Kind.TEXT,
+                  Kind.TEXT,
+                  (a, b) -> Value.number(Integer.signum(Texts.compare(a, b))))),
           Map.entry(
-              "word_count", Signature.strict(1, 2, (s, a) -> Value.number(words(a, 1).size()))),
-          Map.entry("remove_first_word", Signature.of(Kind.TEXT, TextFunctions::withoutFirst)),
+              "replace",
+              Signature.of(
+                  List.of(Kind.TEXT, Kind.TEXT, Kind.TEXT),
+                  List.of(Kind.INTEGER),
+                  TextFunctions::replace)),
           Map.entry(
-              "field", Signature.of(Kind.TEXT, Kind.INTEGER, Kind.TEXT, TextFunctions::field)),
-          Map.entry("replace", Signature.strict(3, 4, TextFunctions::replace)),
-          Map.entry("repeat", Signature.of(Kind.TEXT, Kind.INTEGER, TextFunctions::repeat)),
-          Map.entry("regex_match", Signature.strict(2, 3, TextFunctions::regexMatch)),
-          Map.entry("percent", Signature.of(Kind.NUMBER, TextFunctions::percent)));
+              "repeat",
+              Signature.of(List.of(Kind.TEXT, Kind.INTEGER), List.of(), TextFunctions::repeat)),
+          Map.entry("clean", Signature.of(Kind.TEXT, TextFunctions::clean)),
+          Map.entry(
+              "regex_match",
+              Signature.of(
+                  List.of(Kind.TEXT, Kind.TEXT),
+                  List.of(Kind.INTEGER),
+                  TextFunctions::regexMatch)));
 
   private TextFunctions() {}
 
-  private static String text(List<Value> arguments, int at) {
-    return arguments.get(at).render();
+  private static Value character(int code) {
+    boolean valid = Character.isValidCodePoint(code) && (code < 0xD800 || code > 0xDFFF);
+    return Value.text(valid ? Character.toString(code) : "\uFFFD");
   }
 
-  private static List<String> words(List<Value> arguments, int delimiters) {
-    return arguments.size() > delimiters
-        ? Texts.words(text(arguments, 0), text(arguments, delimiters))
-        : Texts.words(text(arguments, 0));
+  private static Value code(String text) {
+    return text.isEmpty()
+        ? Value.error("requires a text that is not empty")
+        : Value.number(text.codePointAt(0));
   }
 
   private static Value title(String text) {
@@ -72,93 +81,107 @@ public final class TextFunctions {
     return Value.text(title.toString());
   }
 
-  private static Value word(Surroundings surroundings, List<Value> arguments) {
-    if (!(Convert.integer(arguments.get(1)) instanceof Value.Num number)) {
-      return Convert.integer(arguments.get(1));
-    }
-    List<String> words = words(arguments, 2);
-    int asked = number.number().intValue();
-    int index = asked < 0 ? asked + words.size() : asked;
-    return index < 0 || index >= words.size()
-        ? Value.error("index " + asked + " is out of range for " + words.size() + " words")
-        : Value.text(words.get(index));
+  /** Without chars it is white space that goes; with none given, nothing (annex A.14). */
+  private static Callable trimming(boolean left, boolean right) {
+    return Signature.of(
+        List.of(Kind.TEXT),
+        List.of(Kind.TEXT),
+        arguments -> {
+          String text = arguments.text(0);
+          IntPredicate goes =
+              arguments.has(1) ? c -> arguments.text(1).indexOf(c) >= 0 : Texts::space;
+          int start = 0;
+          int end = text.length();
+          while (left && start < end && goes.test(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+          }
+          while (right && end > start && goes.test(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+          }
+          return Value.text(text.substring(start, end));
+        });
   }
 
-  private static Value withoutFirst(String text) {
-    List<String> words = Texts.words(text);
-    if (words.size() < 2) {
+  private static Value slice(Arguments arguments) {
+    String text = arguments.text(0);
+    int length = Texts.length(text);
+    int start = Lists.place(arguments.integer(1), length);
+    int end = Lists.place(arguments.integer(2, length), length);
+    if (start >= end) {
       return Value.EMPTY;
     }
-    int afterFirst = text.indexOf(words.get(0)) + words.get(0).length();
-    return Value.text(text.substring(text.indexOf(words.get(1), afterFirst)));
+    int from = text.offsetByCodePoints(0, start);
+    return Value.text(text.substring(from, text.offsetByCodePoints(from, end - start)));
   }
 
-  private static Value field(String text, int index, String separator) {
-    if (index < 0) {
-      return Value.error("cannot use a negative index");
-    }
-    List<String> fields = List.of(text.split(java.util.regex.Pattern.quote(separator), -1));
-    if (separator.equals(" ")) {
-      fields = fields.stream().filter(field -> !field.isEmpty()).toList();
-    }
-    return index >= fields.size() ? Value.EMPTY : Value.text(Texts.trim(fields.get(index)));
-  }
-
-  private static Value replace(Surroundings surroundings, List<Value> arguments) {
-    Value most = arguments.size() < 4 ? Value.number(-1) : Convert.integer(arguments.get(3));
-    if (!(most instanceof Value.Num number)) {
-      return most;
-    }
-    String text = text(arguments, 0);
-    String needle = text(arguments, 1);
-    int left = number.number().intValue();
-    if (needle.isEmpty() || left == 0) {
-      return Value.text(text);
-    }
+  private static Value replace(Arguments arguments) {
+    String text = arguments.text(0);
+    String needle = arguments.text(1);
+    int left = arguments.integer(3, -1);
     StringBuilder replaced = new StringBuilder();
     int at = 0;
-    for (int hit = text.indexOf(needle); hit >= 0 && left != 0; hit = text.indexOf(needle, at)) {
-      replaced.append(text, at, hit).append(text(arguments, 2));
+    int hit = text.indexOf(needle);
+    while (hit >= 0 && left != 0) {
+      replaced.append(text, at, hit).append(arguments.text(2));
       at = hit + needle.length();
       left--;
-      if (replaced.length() > LONGEST * 10) {
+      if (replaced.length() > LONGEST) {
         return Value.error("text too long");
       }
+      if (!needle.isEmpty()) {
+        hit = text.indexOf(needle, at);
+      } else { // an empty needle is found before every char and at the end
+        hit = hit < text.length() ? text.offsetByCodePoints(hit, 1) : -1;
+      }
     }
-    return Value.text(replaced.append(text.substring(at)).toString());
+    return Value.text(replaced.append(text, at, text.length()).toString());
   }
 
-  private static Value repeat(String text, int times) {
+  private static Value repeat(Arguments arguments) {
+    String text = arguments.text(0);
+    int times = arguments.integer(1);
     if (times < 0) {
       return Value.error("must be called with a positive integer");
     }
-    return (long) text.length() * times > LONGEST
+    boolean old = arguments.surroundings().line() == Line.V13_2;
+    long length = (old ? text.length() : Texts.length(text)) * (long) times;
+    return length > (old ? LONGEST : LONGEST_REPEATED)
         ? Value.error("text too long")
         : Value.text(text.repeat(times));
   }
 
-  private static Value regexMatch(Surroundings surroundings, List<Value> arguments) {
-    Value group = arguments.size() < 3 ? Value.number(0) : Convert.integer(arguments.get(2));
-    if (!(group instanceof Value.Num number)) {
-      return group;
-    }
-    try {
-      var matcher =
-          Pattern.compile(text(arguments, 1), Pattern.CASE_INSENSITIVE | Pattern.MULTILINE)
-              .matcher(text(arguments, 0));
-      int wanted = number.number().intValue();
-      if (!matcher.find() || wanted < 0 || wanted > matcher.groupCount()) {
-        return Value.error("no match or no such group");
-      }
-      String found = matcher.group(wanted);
-      return Value.text(found == null ? "" : found);
-    } catch (PatternSyntaxException e) {
-      return Value.error("invalid regular expression");
-    }
+  /** Chars that are not assigned in this version of Unicode stay. */
+  private static Value clean(String text) {
+    StringBuilder clean = new StringBuilder();
+    text.codePoints()
+        .filter(
+            c ->
+                switch (Character.getType(c)) {
+                  case Character.CONTROL,
+                      Character.FORMAT,
+                      Character.PRIVATE_USE,
+                      Character.SURROGATE ->
+                      false;
+                  default -> true;
+                })
+        .forEach(clean::appendCodePoint);
+    return Value.text(clean.toString());
   }
 
-  private static Value percent(BigDecimal number) {
-    BigDecimal hundredfold = number.movePointRight(2).setScale(0, RoundingMode.HALF_UP);
-    return Value.text(Numbers.render(hundredfold) + "%");
+  private static Value regexMatch(Arguments arguments) {
+    Pattern pattern = Regex.compile(arguments.text(1));
+    if (pattern == null) {
+      return Value.error("invalid regular expression");
+    }
+    Matcher matcher = pattern.matcher(arguments.text(0));
+    if (!matcher.find()) {
+      return Value.error("no match");
+    }
+    int group = arguments.integer(2, 0);
+    if (group < 0 || group > matcher.groupCount()) {
+      return Value.error("no such group");
+    }
+    String found = matcher.group(group);
+    return Value.text(found == null ? "" : found);
   }
 }

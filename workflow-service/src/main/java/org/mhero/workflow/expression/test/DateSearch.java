@@ -28,9 +28,9 @@ final class DateSearch {
     if (!(wanted instanceof Value.DateTime at)) {
       return wanted;
     }
-    OffsetDateTime found = DateParser.dateTime(text.render(), surroundings, true);
-    return found != null && holds.test(day(found, surroundings), day(at.at(), surroundings))
-        ? TestResult.of(new Value.DateTime(found))
+    Value.DateTime found = DateParser.moment(text.render(), surroundings, true);
+    return found != null && holds.test(day(found.at(), surroundings), day(at.at(), surroundings))
+        ? TestResult.of(found)
         : TestResult.NO;
   }
 

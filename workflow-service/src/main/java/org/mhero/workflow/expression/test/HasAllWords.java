@@ -1,11 +1,9 @@
 package org.mhero.workflow.expression.test;
 
+import java.util.HashSet;
 import java.util.List;
 import org.mhero.workflow.expression.Callable;
-import org.mhero.workflow.expression.Kind;
-import org.mhero.workflow.expression.Signature;
 import org.mhero.workflow.expression.Surroundings;
-import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.Value;
 
 /**
@@ -13,7 +11,7 @@ import org.mhero.workflow.expression.Value;
  * 6.4).
  */
 final class HasAllWords implements RouterTest {
-  private static final Callable BODY = Signature.of(Kind.TEXT, Kind.TEXT, HasAllWords::test);
+  private static final Callable BODY = Words.test(HasAllWords::test);
 
   @Override
   public String name() {
@@ -25,12 +23,9 @@ final class HasAllWords implements RouterTest {
     return BODY.call(surroundings, arguments);
   }
 
-  private static Value test(String text, String words) {
-    List<String> wanted = Words.folded(Texts.words(words));
-    List<String> found =
-        Texts.words(text).stream().filter(word -> wanted.contains(Texts.lower(word))).toList();
-    return Words.folded(found).containsAll(wanted)
-        ? TestResult.of(String.join(" ", found))
+  private static Value test(Words text, Words words) {
+    return new HashSet<>(text.folded()).containsAll(words.folded())
+        ? TestResult.of(String.join(" ", text.among(words)))
         : TestResult.NO;
   }
 }

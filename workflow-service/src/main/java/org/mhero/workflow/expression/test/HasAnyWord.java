@@ -2,15 +2,12 @@ package org.mhero.workflow.expression.test;
 
 import java.util.List;
 import org.mhero.workflow.expression.Callable;
-import org.mhero.workflow.expression.Kind;
-import org.mhero.workflow.expression.Signature;
 import org.mhero.workflow.expression.Surroundings;
-import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.Value;
 
 /** {@code has_any_word(text, words)}: any word of the text is one of the words (reference 6.4). */
 final class HasAnyWord implements RouterTest {
-  private static final Callable BODY = Signature.of(Kind.TEXT, Kind.TEXT, HasAnyWord::test);
+  private static final Callable BODY = Words.test(HasAnyWord::test);
 
   @Override
   public String name() {
@@ -22,10 +19,8 @@ final class HasAnyWord implements RouterTest {
     return BODY.call(surroundings, arguments);
   }
 
-  private static Value test(String text, String words) {
-    List<String> wanted = Words.folded(Texts.words(words));
-    List<String> found =
-        Texts.words(text).stream().filter(word -> wanted.contains(Texts.lower(word))).toList();
+  private static Value test(Words text, Words words) {
+    List<String> found = text.among(words);
     return found.isEmpty() ? TestResult.NO : TestResult.of(String.join(" ", found));
   }
 }

@@ -1,5 +1,6 @@
 package org.mhero.workflow.expression.test;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.mhero.workflow.expression.Callable;
 import org.mhero.workflow.expression.Kind;
@@ -24,13 +25,19 @@ final class HasBeginning implements RouterTest {
     return BODY.call(surroundings, arguments);
   }
 
+  /** As many bytes of the text as the start has, compared without regard to case. */
   private static Value test(String text, String start) {
     String trimmed = Texts.trim(text);
     String wanted = Texts.trim(start);
-    boolean begins =
-        !trimmed.isEmpty()
-            && !wanted.isEmpty()
-            && trimmed.regionMatches(true, 0, wanted, 0, wanted.length());
-    return begins ? TestResult.of(trimmed.substring(0, wanted.length())) : TestResult.NO;
+    if (trimmed.isEmpty() || wanted.isEmpty()) {
+      return TestResult.NO;
+    }
+    byte[] bytes = trimmed.getBytes(StandardCharsets.UTF_8);
+    int length = wanted.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes.length < length) {
+      return TestResult.NO;
+    }
+    String part = new String(bytes, 0, length, StandardCharsets.UTF_8);
+    return part.equalsIgnoreCase(wanted) ? TestResult.of(part) : TestResult.NO;
   }
 }

@@ -1,6 +1,5 @@
 package org.mhero.workflow.expression.test;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.mhero.workflow.expression.Convert;
 import org.mhero.workflow.expression.DateParser;
@@ -24,7 +23,7 @@ final class HasDate implements RouterTest {
     if (text instanceof Value.Failure) {
       return text;
     }
-    OffsetDateTime found = DateParser.dateTime(text.render(), surroundings, true);
-    return found == null ? TestResult.NO : TestResult.of(new Value.DateTime(found));
+    Value.DateTime found = DateParser.moment(text.render(), surroundings, true);
+    return found == null ? TestResult.NO : TestResult.of(found);
   }
 }

@@ -22,11 +22,11 @@ final class HasNumberBetween implements RouterTest {
     if (text instanceof Value.Failure) {
       return text;
     }
-    if (!(Convert.number(arguments.get(1)) instanceof Value.Num min)) {
-      return Convert.number(arguments.get(1));
+    if (!(Convert.number(arguments.get(1), surroundings.line()) instanceof Value.Num min)) {
+      return Convert.number(arguments.get(1), surroundings.line());
     }
-    if (!(Convert.number(arguments.get(2)) instanceof Value.Num max)) {
-      return Convert.number(arguments.get(2));
+    if (!(Convert.number(arguments.get(2), surroundings.line()) instanceof Value.Num max)) {
+      return Convert.number(arguments.get(2), surroundings.line());
     }
     return TestResult.ofNullable(
         NumberSearch.first(

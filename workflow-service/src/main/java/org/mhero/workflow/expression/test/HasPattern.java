@@ -2,13 +2,13 @@ package org.mhero.workflow.expression.test;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mhero.workflow.expression.Callable;
 import org.mhero.workflow.expression.Kind;
 import org.mhero.workflow.expression.Members;
+import org.mhero.workflow.expression.Regex;
 import org.mhero.workflow.expression.Signature;
 import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Texts;
@@ -32,14 +32,11 @@ final class HasPattern implements RouterTest {
   }
 
   private static Value test(String text, String regex) {
-    Matcher matcher;
-    try {
-      matcher =
-          Pattern.compile(Texts.trim(regex), Pattern.CASE_INSENSITIVE | Pattern.MULTILINE)
-              .matcher(text);
-    } catch (PatternSyntaxException e) {
+    Pattern pattern = Regex.compile(Texts.trim(regex));
+    if (pattern == null) {
       return Value.error("must be called with a valid regular expression");
     }
+    Matcher matcher = pattern.matcher(text);
     if (!matcher.find()) {
       return TestResult.NO;
     }

@@ -1,12 +1,8 @@
 package org.mhero.workflow.expression.test;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.mhero.workflow.expression.Callable;
-import org.mhero.workflow.expression.Kind;
-import org.mhero.workflow.expression.Signature;
 import org.mhero.workflow.expression.Surroundings;
-import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.Value;
 
 /**
@@ -14,7 +10,7 @@ import org.mhero.workflow.expression.Value;
  * partial match it does not try the failing word as a new start (reference 6.4, annex A.2).
  */
 final class HasPhrase implements RouterTest {
-  private static final Callable BODY = Signature.of(Kind.TEXT, Kind.TEXT, HasPhrase::test);
+  private static final Callable BODY = Words.test(HasPhrase::test);
 
   @Override
   public String name() {
@@ -26,20 +22,16 @@ final class HasPhrase implements RouterTest {
     return BODY.call(surroundings, arguments);
   }
 
-  private static Value test(String text, String phrase) {
-    List<String> wanted = Words.folded(Texts.words(phrase));
-    if (wanted.isEmpty()) {
+  private static Value test(Words text, Words phrase) {
+    int wanted = phrase.folded().size();
+    if (wanted == 0) {
       return TestResult.of("");
     }
-    List<String> found = new ArrayList<>();
-    for (String word : Texts.words(text)) {
-      if (Texts.lower(word).equals(wanted.get(found.size()))) {
-        found.add(word);
-        if (found.size() == wanted.size()) {
-          return TestResult.of(String.join(" ", found));
-        }
-      } else {
-        found.clear();
+    int found = 0;
+    for (int i = 0; i < text.folded().size(); i++) {
+      found = text.folded().get(i).equals(phrase.folded().get(found)) ? found + 1 : 0;
+      if (found == wanted) {
+        return TestResult.of(String.join(" ", text.written().subList(i + 1 - wanted, i + 1)));
       }
     }
     return TestResult.NO;

@@ -22,6 +22,8 @@ final class HasTime implements RouterTest {
     if (text instanceof Value.Failure) {
       return text;
     }
-    return Convert.time(text) instanceof Value.Time time ? TestResult.of(time) : TestResult.NO;
+    return Convert.time(text, surroundings.line()) instanceof Value.Time time
+        ? TestResult.of(time)
+        : TestResult.NO;
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Convert;
 import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Functions;
+import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.Numbers;
 import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Texts;
@@ -22,17 +23,12 @@ final class NumberSearch {
 
   private NumberSearch() {}
 
+  /** In a candidate such as {@code .5} the char before it is one of its chars (reference 6.5). */
   private static Pattern candidates(char decimal, char grouping) {
     String d = Pattern.quote(String.valueOf(decimal));
     String g = Pattern.quote(String.valueOf(grouping));
     return Pattern.compile(
-        "[-+]?(?:(?:\\p{N}|"
-            + g
-            + ")+(?:"
-            + d
-            + "\\p{N}+)?|(?:(?<=[^A-Za-z0-9_])|(?<![\\s\\S]))"
-            + d
-            + "\\p{N}+)");
+        "[-+]?(?:[\\p{N}" + g + "]+(?:" + d + "\\p{N}+)?|(?:\\A|[^A-Za-z0-9_])" + d + "\\p{N}+)");
   }
 
   private static Pattern pattern(Environment environment) {
@@ -51,7 +47,7 @@ final class NumberSearch {
     while (matcher.find()) {
       BigDecimal number = parse(matcher.group(), environment);
       if (number != null
-          && Numbers.checked(number) instanceof Value.Num fits
+          && Numbers.checked(number, environment.line()) instanceof Value.Num fits
           && likes.test(number)) {
         return fits;
       }
@@ -60,8 +56,9 @@ final class NumberSearch {
   }
 
   private static @Nullable BigDecimal parse(String candidate, Environment environment) {
+    boolean signed = candidate.startsWith("+") && environment.line() == Line.V13_2;
     StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < candidate.length(); i++) {
+    for (int i = signed ? 1 : 0; i < candidate.length(); i++) {
       char c = candidate.charAt(i);
       if (c == environment.decimalSymbol()) {
         plain.append('.');
@@ -89,7 +86,7 @@ final class NumberSearch {
       return Functions.wrongCount(2, arguments.size());
     }
     Value text = Convert.text(arguments.get(0));
-    Value wanted = Convert.number(arguments.get(1));
+    Value wanted = Convert.number(arguments.get(1), surroundings.line());
     if (text instanceof Value.Failure) {
       return text;
     }

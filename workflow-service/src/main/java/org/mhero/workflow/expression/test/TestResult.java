@@ -1,9 +1,11 @@
 package org.mhero.workflow.expression.test;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Members;
 import org.mhero.workflow.expression.Value;
+import org.mhero.workflow.expression.location.Place;
 
 /** What tests answer: an object whose default is true or false (reference 6.3). */
 public final class TestResult {
@@ -25,6 +27,11 @@ public final class TestResult {
   /** A match of something, or none. */
   public static Value ofNullable(@Nullable Value match) {
     return match == null ? NO : of(match);
+  }
+
+  /** A match of one of a place's names, or none. */
+  static Value ofPlaces(List<Place> places) {
+    return places.isEmpty() ? NO : of(places.getFirst().path());
   }
 
   /** A match with more to tell. */

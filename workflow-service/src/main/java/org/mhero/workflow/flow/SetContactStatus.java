@@ -1,0 +1,14 @@
+package org.mhero.workflow.flow;
+
+/** {@code set_contact_status} (reference 4.6). */
+public record SetContactStatus(String uuid, ContactStatus status) implements Action {
+  private static final int LONGEST = 64;
+
+  static SetContactStatus read(String uuid, JsonSource json) {
+    ContactStatus status = ContactStatus.of(json.text("status", LONGEST));
+    if (status == null) {
+      json.fault("status must be active, blocked, stopped or archived");
+    }
+    return new SetContactStatus(uuid, status == null ? ContactStatus.ACTIVE : status);
+  }
+}

@@ -1,0 +1,157 @@
+package org.mhero.workflow.flow.migration.legacy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads an expression of the older dialect and writes it in the one of today. Quotes in texts were
+ * doubled, unlike was {@code <>}, and names of functions went in capitals.
+ */
+final class LegacyExpression {
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "\\s*(?:(?<text>\"(?:[^\"]|\"\")*\")|(?<number>\\d+(?:\\.\\d+)?)"
+              + "|(?<name>[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)*)"
+              + "|(?<sign><=|>=|<>|[-+*/^&=<>(),]))");
+  private static final int DEEPEST = 50;
+  private static final List<List<String>> OPERATORS =
+      List.of(
+          List.of("&"),
+          List.of("=", "<>"),
+          List.of("<", "<=", ">", ">="),
+          List.of("+", "-"),
+          List.of("*", "/"),
+          List.of("^"));
+
+  private final List<String> tokens = new ArrayList<>();
+  private int at;
+  private int depth;
+
+  private LegacyExpression(String source) throws Unreadable {
+    Matcher matcher = TOKEN.matcher(source);
+    int end = 0;
+    while (end < source.length() && matcher.region(end, source.length()).lookingAt()) {
+      tokens.add(matcher.group().strip());
+      end = matcher.end();
+    }
+    if (!source.substring(end).isBlank()) {
+      throw new Unreadable();
+    }
+    tokens.add("");
+  }
+
+  /** It is no expression of that dialect. */
+  static final class Unreadable extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  static String modern(String source) throws Unreadable {
+    LegacyExpression expression = new LegacyExpression(source);
+    String modern = expression.binary(0);
+    if (!expression.peek().isEmpty()) {
+      throw new Unreadable();
+    }
+    return modern;
+  }
+
+  private String peek() {
+    return tokens.get(at);
+  }
+
+  private boolean taken(String token) {
+    if (!token.isEmpty() && peek().equals(token)) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  private String binary(int level) throws Unreadable {
+    if (level == OPERATORS.size()) {
+      return unary();
+    }
+    String left = binary(level + 1);
+    while (OPERATORS.get(level).contains(peek())) {
+      String operator = tokens.get(at++);
+      left = joined(left, operator, binary(level + 1));
+    }
+    return left;
+  }
+
+  /** Dates could be added up; numbers still are, by the same function when it is not sure. */
+  private static String joined(String left, String operator, String right) {
+    boolean sum = operator.equals("+") || operator.equals("-");
+    if (sum && (dated(left) || dated(right))) {
+      return "legacy_add(" + left + ", " + (operator.equals("-") ? "-" : "") + right + ")";
+    }
+    return left + " " + (operator.equals("<>") ? "!=" : operator) + " " + right;
+  }
+
+  private static boolean dated(String operand) {
+    return operand.contains("now()") || operand.contains("today()") || operand.contains("date");
+  }
+
+  private String unary() throws Unreadable {
+    if (++depth > DEEPEST) {
+      throw new Unreadable();
+    }
+    String value = taken("-") ? "-" + unary() : atom();
+    depth--;
+    return value;
+  }
+
+  private String atom() throws Unreadable {
+    String token = tokens.get(at++);
+    if (token.isEmpty()) {
+      throw new Unreadable();
+    }
+    char first = token.charAt(0);
+    if (first == '"') {
+      return text(token);
+    }
+    if (Character.isDigit(first)) {
+      return token;
+    }
+    if (first == '(') {
+      String inner = binary(0);
+      if (!taken(")")) {
+        throw new Unreadable();
+      }
+      return "(" + inner + ")";
+    }
+    if (!Character.isLetter(first) && first != '_') {
+      throw new Unreadable();
+    }
+    if (taken("(")) {
+      return LegacyFunctions.modern(token.toLowerCase(Locale.ROOT), arguments());
+    }
+    return switch (token.toLowerCase(Locale.ROOT)) {
+      case "true" -> "true";
+      case "false" -> "false";
+      default -> LegacyContext.modern(token);
+    };
+  }
+
+  private List<String> arguments() throws Unreadable {
+    List<String> arguments = new ArrayList<>();
+    if (taken(")")) {
+      return arguments;
+    }
+    do {
+      arguments.add(binary(0));
+    } while (taken(","));
+    if (!taken(")")) {
+      throw new Unreadable();
+    }
+    return arguments;
+  }
+
+  /** Backslashes meant nothing before. */
+  private static String text(String token) {
+    String text = token.substring(1, token.length() - 1).replace("\"\"", "\"");
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}

@@ -1,0 +1,136 @@
+package org.mhero.workflow.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mhero.workflow.engine.port.WebRequest;
+import org.mhero.workflow.engine.port.WebTrace;
+
+class HostWebTest {
+  private HttpServer server;
+
+  @BeforeEach
+  void serve() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/echo",
+        exchange -> {
+          byte[] body = exchange.getRequestBody().readAllBytes();
+          exchange.getResponseHeaders().add("X-Method", exchange.getRequestMethod());
+          exchange
+              .getResponseHeaders()
+              .add("X-Agent", exchange.getRequestHeaders().getFirst("User-Agent"));
+          exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.createContext(
+        "/away",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", "/echo");
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
+    server.createContext(
+        "/much",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          try (var out = exchange.getResponseBody()) {
+            byte[] block = new byte[8_192];
+            for (int i = 0; i < 64; i++) {
+              out.write(block);
+            }
+          } catch (IOException e) {
+            exchange.close();
+          }
+        });
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private WebTrace call(HostWeb web, String method, String path, String body) {
+    String url = "http://localhost:" + server.getAddress().getPort() + path;
+    return web.call(new WebRequest(method, url, Map.of("User-Agent", "mHero", "Host", "x"), body));
+  }
+
+  @Test
+  void aCallGoesOutAsTheFlowHasIt() {
+    WebTrace trace = call(web(true), "PATCH", "/echo", "{\"é\":1}");
+    assertThat(trace.status()).isEqualTo(200);
+    assertThat(trace.headers())
+        .containsEntry("x-method", "PATCH")
+        .containsEntry("x-agent", "mHero");
+    assertThat(new String(trace.body(), StandardCharsets.UTF_8)).isEqualTo("{\"é\":1}");
+  }
+
+  @Test
+  void noRedirectIsFollowed() {
+    assertThat(call(web(true), "GET", "/away", "").status()).isEqualTo(302);
+  }
+
+  @Test
+  void noMoreIsReadThanShowsThatItIsTooMuch() {
+    assertThat(call(web(true), "GET", "/much", "").body()).hasSize(262_145);
+  }
+
+  @Test
+  void aPrivateNetworkIsNotCalledUnderWhateverName() {
+    assertThat(call(web(false), "GET", "/echo", "").status()).isZero();
+  }
+
+  @Test
+  void nobodyThereIsNoConnection() {
+    server.stop(0);
+    assertThat(call(web(true), "GET", "/echo", "").status()).isZero();
+    assertThat(web(true).call(new WebRequest("GET", "no url", Map.of(), "")).status()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hr.example,false",
+    "api.hr.example,false",
+    "evilhr.example,true",
+    "example,true",
+    "localhost,false"
+  })
+  void onlyListedHostsAndThoseBelowThemMayBeCalled(String host, boolean blocked) {
+    assertThat(web(false).blocks(host)).isEqualTo(blocked);
+  }
+
+  private static HostWeb web(boolean privateNetworks) {
+    return new HostWeb(
+        new WebhookConfig() {
+          @Override
+          public Optional<List<String>> hosts() {
+            return Optional.of(List.of("HR.example", "localhost"));
+          }
+
+          @Override
+          public boolean privateNetworks() {
+            return privateNetworks;
+          }
+
+          @Override
+          public Duration timeout() {
+            return Duration.ofSeconds(10);
+          }
+        });
+  }
+}
