@@ -24,8 +24,8 @@ final class AddContactUrnRunner {
       UrnBook.append(turn, urn);
     }
     if (!turn.legacy()) {
-      boolean has = urn != null && UrnBook.has(turn, urn);
-      turn.run().locals.put(LOCAL, has ? urn.identity() : "");
+      String has = urn != null && UrnBook.has(turn, urn) ? urn.identity() : "";
+      turn.run().locals.put(LOCAL, has);
     }
   }
 }
