@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.flow.Action;
+import org.mhero.workflow.flow.AddContactUrn;
+import org.mhero.workflow.flow.AddInputLabels;
 import org.mhero.workflow.flow.Flow;
 import org.mhero.workflow.flow.FlowProblem;
 import org.mhero.workflow.flow.FlowProblem.Severity;
 import org.mhero.workflow.flow.FlowType;
 import org.mhero.workflow.flow.Node;
+import org.mhero.workflow.flow.OpenTicket;
 import org.mhero.workflow.flow.SendBroadcast;
 import org.mhero.workflow.flow.SendMsg;
+import org.mhero.workflow.flow.SetContactChannel;
+import org.mhero.workflow.flow.SetContactStatus;
+import org.mhero.workflow.flow.SetContactTimezone;
 import org.mhero.workflow.flow.StartSession;
 
 /**
@@ -40,20 +46,39 @@ final class HostAbilities {
   }
 
   private static void action(Flow flow, Node node, Action action, List<FlowProblem> problems) {
-    if (action instanceof SendBroadcast) {
-      problems.add(
-          problem(flow, node, Severity.ERROR, "send_broadcast: flows cannot send to others here"));
-    } else if (action instanceof StartSession) {
-      problems.add(
-          problem(flow, node, Severity.ERROR, "start_session: flows cannot start others here"));
-    } else if (action instanceof SendMsg send && !send.attachments().isEmpty()) {
-      problems.add(
-          problem(
-              flow,
-              node,
-              Severity.WARNING,
-              "send_msg: attachments cannot go by SMS and are left out"));
+    String missing = missing(action);
+    String left = left(action);
+    if (missing != null) {
+      problems.add(problem(flow, node, Severity.ERROR, missing));
+    } else if (left != null) {
+      problems.add(problem(flow, node, Severity.WARNING, left));
     }
+  }
+
+  /** What nobody would hear of, null when somebody does. */
+  private static @Nullable String missing(Action action) {
+    return switch (action) {
+      case SendBroadcast broadcast -> "send_broadcast: flows cannot send to others here";
+      case StartSession start -> "start_session: flows cannot start others here";
+      case OpenTicket ticket -> "open_ticket: nobody answers tickets here";
+      default -> null;
+    };
+  }
+
+  /** What is left out or not kept, null when everything is done. */
+  private static @Nullable String left(Action action) {
+    return switch (action) {
+      case SendMsg send ->
+          send.attachments().isEmpty()
+              ? null
+              : "send_msg: attachments cannot go by SMS and are left out";
+      case AddContactUrn urn -> "add_contact_urn: numbers are the registry's; it is not kept";
+      case SetContactChannel channel -> "set_contact_channel: messaging chooses the channel";
+      case SetContactStatus status -> "set_contact_status: it holds for the session only";
+      case SetContactTimezone zone -> "set_contact_timezone: it holds for the session only";
+      case AddInputLabels labels -> "add_input_labels: labels are not kept";
+      default -> null;
+    };
   }
 
   private static FlowProblem problem(
