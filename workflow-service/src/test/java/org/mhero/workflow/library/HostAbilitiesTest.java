@@ -18,6 +18,7 @@ class HostAbilitiesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
+      quoteCharacter = '~',
       value = {
         "'type':'send_broadcast','text':'Hi','urns':['tel:+260966000111'];ERROR",
         "'type':'start_session','flow':{'uuid':'7c1d3f0a-5a0e-4b8e-9d0a-3f2b7f6d1c01','name':'F'},'create_contact':true;ERROR",
@@ -42,6 +43,7 @@ class HostAbilitiesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
+      quoteCharacter = '~',
       value = {
         "'type':'send_msg','text':'Hi'",
         "'type':'call_webhook','method':'GET','url':'https://hr.example/'",
