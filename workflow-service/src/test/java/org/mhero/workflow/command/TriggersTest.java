@@ -102,7 +102,7 @@ class TriggersTest {
         .forEach(
             told ->
                 assertThat(Story.json(first.path(told.getKey()).toString()))
-                    .isEqualTo(told.getValue()));
+                    .isEqualTo(Story.json(told.getValue().toString())));
   }
 
   @Test
