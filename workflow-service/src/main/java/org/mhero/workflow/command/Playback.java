@@ -155,7 +155,8 @@ final class Playback {
     if (test.line() == Line.V13_2) {
       ObjectNode json =
           LegacySessionJson.tree(
-              new LegacySessionJson.State(sprint.session(), sprint.contact(), environment, began));
+              new LegacySessionJson.State(
+                  sprint.session(), sprint.contact(), environment, began, call));
       LegacySessionJson.State read = LegacySessionJson.read(reread(json), assets);
       session = read.session();
       contact = read.contact();

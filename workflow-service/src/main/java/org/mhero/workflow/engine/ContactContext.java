@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Members;
+import org.mhero.workflow.expression.Phones;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.Value;
 import org.mhero.workflow.flow.FieldDef;
@@ -67,7 +68,10 @@ final class ContactContext {
   }
 
   private static String friendly(Urn urn) {
-    return urn.display().isEmpty() ? urn.path() : urn.display();
+    if (!urn.display().isEmpty()) {
+      return urn.display();
+    }
+    return urn.scheme().equals("tel") ? Phones.national(urn.path()) : urn.path();
   }
 
   private Value member(String key) {

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mhero.workflow.expression.Texts;
+import org.mhero.workflow.expression.Environment;
+import org.mhero.workflow.expression.Phones;
 import org.mhero.workflow.flow.Flow;
 import org.mhero.workflow.flow.Wait;
 
@@ -44,15 +45,20 @@ final class Waiting {
   }
 
   private static @Nullable FlowEvent call(Turn turn, Wait.Dial wait, Instant now) {
-    String phone = Texts.trim(turn.text(wait.phone()));
-    String urn = null;
-    if (urn == null) {
+    Environment environment = turn.surroundings().environment();
+    String phone =
+        Phones.international(
+            turn.text(wait.phone()), environment.defaultCountry(), environment.line());
+    if (phone == null) {
       turn.error("Not a phone number", null, Map.of());
       return null;
     }
     long seconds = (long) wait.dialLimitSeconds() + wait.callLimitSeconds() + RINGING;
     return new FlowEvent.DialWait(
-        urn, wait.dialLimitSeconds(), wait.callLimitSeconds(), now.plusSeconds(seconds));
+        Urn.of("tel", phone).identity(),
+        wait.dialLimitSeconds(),
+        wait.callLimitSeconds(),
+        now.plusSeconds(seconds));
   }
 
   private static Duration expiry(Flow flow) {

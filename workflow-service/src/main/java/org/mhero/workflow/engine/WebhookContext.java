@@ -1,5 +1,6 @@
 package org.mhero.workflow.engine;
 
+import java.util.List;
 import java.util.Map;
 import org.mhero.workflow.expression.Members;
 import org.mhero.workflow.expression.Value;
@@ -11,7 +12,7 @@ final class WebhookContext {
   static Value of(Turn turn) {
     Webhook webhook = turn.run().webhook;
     if (turn.legacy()) {
-      return legacy(turn.run(), webhook);
+      return legacy(turn.run());
     }
     if (webhook == null) {
       return Value.NULL;
@@ -24,10 +25,32 @@ final class WebhookContext {
         Value.text(webhook.method() + " " + webhook.url()));
   }
 
-  private static Value legacy(LiveRun run, @org.jspecify.annotations.Nullable Webhook webhook) {
-    if (webhook != null) {
-      return webhook.json() == null ? Context.NOTHING : webhook.json();
+  private static Value legacy(LiveRun run) {
+    if (run.webhook != null) {
+      return run.webhook.json() == null ? Context.NOTHING : run.webhook.json();
     }
-    return run.readBack ? Value.NULL : Context.NOTHING;
+    return run.readBack ? recalled(run.events) : Context.NOTHING;
+  }
+
+  /** After a reload: what the last call said, if a result of the same step kept it. */
+  private static Value recalled(List<FlowEvent.Logged> events) {
+    String step = null;
+    for (FlowEvent.Logged logged : events) {
+      step = is(logged, "webhook_called") ? logged.stepUuid() : step;
+    }
+    Value kept = Value.NULL;
+    for (FlowEvent.Logged logged : events) {
+      if (step != null
+          && step.equals(logged.stepUuid())
+          && is(logged, "run_result_changed")
+          && logged.event() instanceof FlowEvent.Recalled result) {
+        kept = result.json().members().member("extra");
+      }
+    }
+    return kept;
+  }
+
+  private static boolean is(FlowEvent.Logged logged, String type) {
+    return logged.event() instanceof FlowEvent.Recalled told && told.type().equals(type);
   }
 }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.Assets;
+import org.mhero.workflow.engine.Call;
 import org.mhero.workflow.engine.Contact;
 import org.mhero.workflow.engine.Run;
 import org.mhero.workflow.engine.Session;
@@ -24,8 +26,14 @@ public final class LegacySessionJson {
    * A session with what the 13.2 line keeps in it.
    *
    * @param began the contact as the trigger told it
+   * @param call the call the trigger told of, or null
    */
-  public record State(Session session, Contact contact, Environment environment, Contact began) {}
+  public record State(
+      Session session,
+      Contact contact,
+      Environment environment,
+      Contact began,
+      @Nullable Call call) {}
 
   /** The JSON tree of a session. */
   public static ObjectNode tree(State state) {
@@ -48,6 +56,12 @@ public final class LegacySessionJson {
   private static ObjectNode trigger(Trigger trigger, State state) {
     ObjectNode json = TriggerJson.tree(trigger);
     json.set("contact", contact(state.began()));
+    Call call = state.call();
+    if (call != null) {
+      ObjectNode told = json.putObject("call").put("uuid", call.uuid());
+      told.set("channel", Fields.ref(call.channel()));
+      told.put("urn", call.urn().full());
+    }
     if (trigger.input() != null) {
       json.remove("event");
       json.set("msg", InputJson.message(trigger.input()).put("uuid", trigger.input().uuid()));
@@ -74,6 +88,7 @@ public final class LegacySessionJson {
     if (type == null) {
       throw new IllegalArgumentException("Unknown session type");
     }
+    JsonNode call = json.path("trigger").path("call");
     Contact contact = ContactJson.read(json.path("contact"), assets);
     Session session =
         new Session(
@@ -86,12 +101,13 @@ public final class LegacySessionJson {
             Status.of(Fields.required(json, "status")),
             InputJson.kept(json.path("input")),
             waits(json),
-            Fields.text(json.path("trigger").path("call"), "uuid"));
+            Fields.text(call, "uuid"));
     return new State(
         session,
         contact,
         EnvironmentJson.read(json.path("environment"), Line.V13_2),
-        ContactJson.read(json.path("trigger").path("contact"), assets));
+        ContactJson.read(json.path("trigger").path("contact"), assets),
+        call.isObject() ? TriggerJson.call(call) : null);
   }
 
   /** How often it has waited, which is how often it ran. */
