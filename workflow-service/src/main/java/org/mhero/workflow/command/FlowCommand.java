@@ -44,6 +44,9 @@ public final class FlowCommand {
     } catch (Refused e) {
       out.println(Documents.error(String.valueOf(e.getMessage())));
       return 0;
+    } catch (RuntimeException | StackOverflowError e) {
+      out.println(Documents.error("The engine cannot answer this: " + e));
+      return 0;
     }
   }
 

@@ -47,11 +47,11 @@ final class Routing {
     return chosen(turn, node, router, new Match(timeout.category(), moment, "", null));
   }
 
-  /** When the wait timed out: what the 13.2 line keeps as the value. */
+  /** When the wait timed out, as expressions show it: what the 13.2 line keeps as the value. */
   private static String moment(Turn turn) {
     return turn.events.stream()
         .filter(logged -> logged.event() instanceof FlowEvent.WaitTimedOut)
-        .map(logged -> logged.createdOn().toString())
+        .map(logged -> Moments.at(logged.createdOn()).render())
         .reduce("", (first, last) -> last);
   }
 

@@ -94,7 +94,8 @@ class SessionsTest {
 
     assertThat(story.told()).isEqualTo("wait_timed_out run_result_changed");
     assertThat(story.event("run_result_changed").path("value").asText())
-        .isEqualTo(story.event("wait_timed_out").path("created_on").asText());
+        .isEqualTo(
+            story.event("wait_timed_out").path("created_on").asText().replace("Z", ".000000Z"));
   }
 
   @Test
