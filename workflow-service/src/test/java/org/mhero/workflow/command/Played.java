@@ -16,6 +16,7 @@ final class Played {
   private final StringBuilder actions = new StringBuilder();
   private String type = "messaging";
   private String localization = "{}";
+  private String language = "eng";
 
   static final String ASSETS =
       """
@@ -82,6 +83,11 @@ final class Played {
     return this;
   }
 
+  Played language(String flowLanguage) {
+    language = flowLanguage;
+    return this;
+  }
+
   Played translated(String json) {
     localization = json;
     return this;
@@ -100,12 +106,12 @@ final class Played {
         "flows",
         read(
             """
-            [{"uuid":"%s","name":"Test","spec_version":"%s","language":"eng","type":"%s","revision":3,
+            [{"uuid":"%s","name":"Test","spec_version":"%s","language":"%s","type":"%s","revision":3,
               "localization":%s,
               "nodes":[{"uuid":"20000000-0000-4000-8000-000000000001","actions":[%s],
                         "exits":[{"uuid":"30000000-0000-4000-8000-000000000001"}]}]}]
             """
-                .formatted(FLOW, version, type, localization, actions)));
+                .formatted(FLOW, version, language, type, localization, actions)));
     return RunCommand.played(assets, test);
   }
 
