@@ -6,6 +6,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.mhero.workflow.engine.Engine;
+import org.mhero.workflow.engine.Injectables;
+import org.mhero.workflow.engine.Limits;
+import org.mhero.workflow.engine.Ports;
+import org.mhero.workflow.engine.Sprint;
+import org.mhero.workflow.engine.json.DocumentAssets;
+import org.mhero.workflow.engine.json.TriggerJson;
 
 /** One node with a few actions, played once against the assets of a small country. */
 final class Played {
@@ -100,7 +107,29 @@ final class Played {
     return this;
   }
 
+  /** Puts something into the assets. */
+  Played asset(String key, String json) {
+    assets.set(key, read(json));
+    return this;
+  }
+
   JsonNode answer() {
+    write();
+    return RunCommand.played(assets, test);
+  }
+
+  /** The same with other systems that answer. */
+  Sprint served(Ports ports) {
+    write();
+    TestFile file = TestFile.of(test);
+    DocumentAssets known = new DocumentAssets(assets, file.environment());
+    Injectables fixed = file.injectables();
+    Injectables served = new Injectables(fixed.clock(), fixed.ids(), fixed.random(), ports);
+    return new Engine(known, file.environment(), served, Limits.DEFAULT)
+        .start(file.contact(known), TriggerJson.read(test.path("trigger")), file.call());
+  }
+
+  private void write() {
     String version = test.path("line").asText("14.4").equals("13.2") ? "13.2.0" : "14.4.0";
     assets.set(
         "flows",
@@ -112,7 +141,6 @@ final class Played {
                         "exits":[{"uuid":"30000000-0000-4000-8000-000000000001"}]}]}]
             """
                 .formatted(FLOW, version, language, type, localization, actions)));
-    return RunCommand.played(assets, test);
   }
 
   /** The events that tell something of the actions. */
