@@ -10,13 +10,14 @@ final class AddContactGroupsRunner {
   private AddContactGroupsRunner() {}
 
   static void run(Turn turn, AddContactGroups action) {
-    List<GroupDef> joined = new ArrayList<>(Groups.named(turn, action.groups()));
-    joined.removeAll(turn.contact.groups());
-    if (Groups.open(turn) && !joined.isEmpty()) {
+    List<GroupDef> asked = Groups.changeable(turn, Groups.found(turn, action.groups()));
+    List<GroupDef> joined =
+        asked.stream().filter(group -> !Groups.within(turn.contact.groups(), group)).toList();
+    if (!joined.isEmpty()) {
       List<GroupDef> all = new ArrayList<>(turn.contact.groups());
       all.addAll(joined);
       turn.become(turn.contact.withGroups(all));
-      turn.log(new FlowEvent.ContactGroupsChanged(List.copyOf(joined), List.of()));
+      turn.log(new FlowEvent.ContactGroupsChanged(joined, List.of()));
       turn.regroup();
     }
   }

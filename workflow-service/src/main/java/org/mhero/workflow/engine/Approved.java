@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.FlowEvent.QuickReply;
 import org.mhero.workflow.engine.asset.ApprovedTemplate;
 import org.mhero.workflow.engine.asset.Channel;
+import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.flow.MessageTemplate;
 
@@ -68,11 +69,9 @@ final class Approved {
   }
 
   private static String locale(Turn turn, boolean merged) {
-    String language =
-        merged
-            ? turn.surroundings().environment().defaultLanguage()
-            : turn.base().defaultLanguage();
-    return language == null ? "" : Draft.locale(turn, language);
+    Environment environment = merged ? turn.surroundings().environment() : turn.base();
+    String language = environment.defaultLanguage();
+    return language == null ? "" : Draft.locale(environment, language);
   }
 
   private static String language(String locale) {

@@ -2,6 +2,7 @@ package org.mhero.workflow.engine;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.mhero.workflow.engine.port.WebAddress;
 import org.mhero.workflow.engine.port.WebRequest;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.flow.CallWebhook;
@@ -23,7 +24,7 @@ final class CallWebhookRunner {
       return;
     }
     int longest = turn.legacy() ? LONGEST_LEGACY_URL : LONGEST_URL;
-    if (url.codePointCount(0, url.length()) > longest || WebCall.url(url) == null) {
+    if (url.codePointCount(0, url.length()) > longest || WebAddress.of(url) == null) {
       turn.error("The address of the webhook is invalid", "url:invalid", Map.of("url", url));
       return;
     }

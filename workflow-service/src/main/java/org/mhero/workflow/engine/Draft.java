@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mhero.workflow.engine.FlowEvent.QuickReply;
+import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Template;
 import org.mhero.workflow.expression.Texts;
 
@@ -51,12 +52,14 @@ record Draft(
     return new Draft(said, attached, quick, spoken);
   }
 
-  /** The language with the country, as channels want it; empty for no language. */
+  /** The language with the country of where the message is evaluated, as channels want it. */
   static String locale(Turn turn, String language) {
-    String country = turn.surroundings().environment().defaultCountry();
-    if (language.equals("und")) {
-      return "";
-    }
+    return locale(turn.surroundings().environment(), language);
+  }
+
+  /** The language with the country of an environment (reference 2.3). */
+  static String locale(Environment environment, String language) {
+    String country = environment.defaultCountry();
     return country == null ? language : language + "-" + country;
   }
 

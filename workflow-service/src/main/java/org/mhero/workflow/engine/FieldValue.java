@@ -2,6 +2,8 @@ package org.mhero.workflow.engine;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Convert;
 import org.mhero.workflow.expression.DateParser;
@@ -58,6 +60,22 @@ public record FieldValue(
   private static @Nullable String path(Place place, int level) {
     Place at = place.at(level);
     return at == null ? null : at.path();
+  }
+
+  /** Whether nothing differs: numbers by value, moments by the instant (11.1). */
+  static boolean same(@Nullable FieldValue one, @Nullable FieldValue other) {
+    return Objects.equals(
+        one == null ? null : one.compared(), other == null ? null : other.compared());
+  }
+
+  private FieldValue compared() {
+    return new FieldValue(
+        text,
+        number == null ? null : number.stripTrailingZeros(),
+        datetime == null ? null : datetime.withOffsetSameInstant(ZoneOffset.UTC),
+        state,
+        district,
+        ward);
   }
 
   /** A plain text, as the host's own fields are. */

@@ -1,8 +1,10 @@
 package org.mhero.workflow.engine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.flow.ContactStatus;
@@ -13,18 +15,27 @@ import org.mhero.workflow.flow.GroupRef;
 final class Groups {
   private Groups() {}
 
-  /** The static groups that are named. */
-  static List<GroupDef> named(Turn turn, List<GroupRef> refs) {
-    List<GroupDef> named = new ArrayList<>();
-    for (GroupRef ref : refs) {
-      GroupDef group = resolved(turn, ref);
-      if (group != null && group.smart()) {
-        turn.error("Members of a smart group cannot be changed", null, Map.of());
-      } else if (group != null) {
-        named.add(group);
+  /**
+   * Those of the groups whose members may be changed, each once; none while the contact has no
+   * groups at all.
+   */
+  static List<GroupDef> changeable(Turn turn, List<GroupDef> groups) {
+    Set<GroupDef> changeable = new LinkedHashSet<>();
+    if (open(turn)) {
+      for (GroupDef group : groups) {
+        if (group.smart()) {
+          turn.error("Members of a smart group cannot be changed", null, Map.of());
+        } else {
+          changeable.add(group);
+        }
       }
     }
-    return named;
+    return List.copyOf(changeable);
+  }
+
+  /** Whether it is one of them, whatever it is called. */
+  static boolean within(List<GroupDef> groups, GroupDef sought) {
+    return groups.stream().anyMatch(group -> group.uuid().equals(sought.uuid()));
   }
 
   /** The groups that are named, smart ones too. */
@@ -40,7 +51,7 @@ final class Groups {
   }
 
   /** Whether the contact may join and leave groups; an error if not (reference 11). */
-  static boolean open(Turn turn) {
+  private static boolean open(Turn turn) {
     ContactStatus status = turn.contact.status();
     if (status == ContactStatus.BLOCKED || status == ContactStatus.STOPPED) {
       turn.error("A contact that is " + status.code() + " has no groups", null, Map.of());

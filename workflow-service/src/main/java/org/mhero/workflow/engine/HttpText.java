@@ -55,10 +55,19 @@ final class HttpText {
 
   /** The response; a body that is no text is left out. */
   static String of(WebTrace trace) {
+    String body = readable(trace.body());
+    return head(trace) + (body == null ? UNREADABLE : body);
+  }
+
+  /** Bytes of the response, whether its body can be read or not. */
+  static int size(WebTrace trace) {
+    return head(trace).getBytes(StandardCharsets.UTF_8).length + trace.body().length;
+  }
+
+  private static String head(WebTrace trace) {
     StringBuilder text = new StringBuilder(trace.statusLine()).append(END);
     new TreeMap<>(trace.headers()).forEach((name, value) -> line(text, canonical(name), value));
-    String body = readable(trace.body());
-    return text.append(END).append(body == null ? UNREADABLE : body).toString();
+    return text.append(END).toString();
   }
 
   private static @Nullable String readable(byte[] body) {

@@ -10,17 +10,19 @@ final class RemoveContactGroupsRunner {
   private RemoveContactGroupsRunner() {}
 
   static void run(Turn turn, RemoveContactGroups action) {
-    List<GroupDef> left =
-        new ArrayList<>(
+    List<GroupDef> asked =
+        Groups.changeable(
+            turn,
             action.all()
                 ? turn.assets.groups().stream().filter(group -> !group.smart()).toList()
-                : Groups.named(turn, action.groups()));
-    left.retainAll(turn.contact.groups());
-    if (Groups.open(turn) && !left.isEmpty()) {
+                : Groups.found(turn, action.groups()));
+    List<GroupDef> left =
+        asked.stream().filter(group -> Groups.within(turn.contact.groups(), group)).toList();
+    if (!left.isEmpty()) {
       List<GroupDef> kept = new ArrayList<>(turn.contact.groups());
-      kept.removeAll(left);
+      kept.removeIf(group -> Groups.within(left, group));
       turn.become(turn.contact.withGroups(kept));
-      turn.log(new FlowEvent.ContactGroupsChanged(List.of(), List.copyOf(left)));
+      turn.log(new FlowEvent.ContactGroupsChanged(List.of(), left));
       turn.regroup();
     }
   }

@@ -1,6 +1,5 @@
 package org.mhero.workflow.engine;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.location.Place;
@@ -22,7 +21,7 @@ final class SetContactFieldRunner {
       return;
     }
     FieldValue value = value(turn, field, Texts.trim(text));
-    if (!Objects.equals(value, turn.contact.fields().get(field.key()))) {
+    if (!FieldValue.same(value, turn.contact.fields().get(field.key()))) {
       turn.become(turn.contact.withField(field.key(), value));
       turn.log(new FlowEvent.ContactFieldChanged(field.ref(), value));
       turn.regroup();

@@ -4,7 +4,10 @@ import java.util.Objects;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.flow.SetContactName;
 
-/** {@code set_contact_name} (reference 4.6, 11). */
+/**
+ * {@code set_contact_name} (reference 4.6, 11); what is given is compared before it is cut, so a
+ * name that is too long is told each time.
+ */
 final class SetContactNameRunner {
   private static final int LONGEST = 128;
   private static final int LONGEST_LEGACY = 640;
@@ -16,10 +19,10 @@ final class SetContactNameRunner {
     if (text == null) {
       return;
     }
-    String trimmed = Texts.trim(text);
-    String name =
-        trimmed.isEmpty() ? null : Texts.cut(trimmed, turn.legacy() ? LONGEST_LEGACY : LONGEST);
-    if (!Objects.equals(name, turn.contact.name())) {
+    String given = Texts.trim(text);
+    if (!given.equals(Objects.requireNonNullElse(turn.contact.name(), ""))) {
+      String cut = Texts.cut(given, turn.legacy() ? LONGEST_LEGACY : LONGEST);
+      String name = cut.isEmpty() ? null : cut;
       turn.become(turn.contact.withName(name));
       turn.log(new FlowEvent.ContactNameChanged(name));
       turn.regroup();

@@ -2,7 +2,6 @@ package org.mhero.workflow.engine;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import org.mhero.workflow.expression.Texts;
@@ -20,8 +19,8 @@ final class SetContactTimezoneRunner {
     String name = Texts.trim(text);
     try {
       ZoneId zone = name.isEmpty() ? null : ZoneId.of(name);
-      if (zone instanceof ZoneOffset) {
-        throw new DateTimeException("An offset is no name");
+      if (zone != null && !ZoneId.getAvailableZoneIds().contains(name)) {
+        throw new DateTimeException("An offset such as GMT+2 is no name");
       }
       if (!Objects.equals(zone, turn.contact.timezone())) {
         turn.become(turn.contact.withTimezone(zone));

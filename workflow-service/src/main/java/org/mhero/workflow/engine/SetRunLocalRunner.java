@@ -1,15 +1,13 @@
 package org.mhero.workflow.engine;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mhero.workflow.expression.Convert;
-import org.mhero.workflow.expression.Texts;
-import org.mhero.workflow.expression.Value;
 import org.mhero.workflow.flow.SetRunLocal;
 
 /** {@code set_run_local} (reference 4.5); logs no event. */
 final class SetRunLocalRunner {
-  private static final int LONGEST = 1_000;
+  private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,32}");
 
   private SetRunLocalRunner() {}
 
@@ -20,24 +18,25 @@ final class SetRunLocalRunner {
     }
     Map<String, String> locals = turn.run().locals;
     switch (action.operation()) {
-      case SET -> locals.put(action.local(), Texts.cut(value, LONGEST));
+      case SET -> locals.put(action.local(), value);
       case CLEAR -> locals.remove(action.local());
       case INCREMENT -> {
-        Integer by = whole(value);
+        Long by = whole(value);
         if (by == null) {
           turn.error("Increment is not a whole number", null, Map.of());
         } else {
-          Integer stored = whole(locals.getOrDefault(action.local(), ""));
-          locals.put(action.local(), String.valueOf((long) (stored == null ? 0 : stored) + by));
+          Long stored = whole(locals.getOrDefault(action.local(), ""));
+          locals.put(action.local(), String.valueOf((stored == null ? 0 : stored) + by));
         }
       }
     }
   }
 
-  private static @Nullable Integer whole(String text) {
-    return text.matches("-?\\d{1,10}")
-            && Convert.integer(Value.text(text)) instanceof Value.Num number
-        ? number.number().intValue()
-        : null;
+  private static @Nullable Long whole(String text) {
+    try {
+      return WHOLE.matcher(text).matches() ? Long.valueOf(text) : null;
+    } catch (NumberFormatException e) {
+      return null; // more than 64 bits
+    }
   }
 }

@@ -71,7 +71,7 @@ public final class SmartGroups {
     Changes changes = changes(turn, turn.surroundings().environment());
     if (turn.contact.status() != ContactStatus.ACTIVE) {
       for (GroupDef group : turn.contact.groups()) {
-        if (!within(changes.removed, group)) {
+        if (!Groups.within(changes.removed, group)) {
           changes.removed.add(group);
         }
       }
@@ -90,7 +90,7 @@ public final class SmartGroups {
     for (Map.Entry<GroupDef, Query> smart : queries.entrySet()) {
       GroupDef group = smart.getKey();
       boolean belongs = active && smart.getValue().matches(person, surroundings);
-      if (belongs != within(turn.contact.groups(), group)) {
+      if (belongs != Groups.within(turn.contact.groups(), group)) {
         (belongs ? changes.added : changes.removed).add(group);
       }
     }
@@ -103,7 +103,7 @@ public final class SmartGroups {
     }
     List<GroupDef> groups = new ArrayList<>();
     for (GroupDef group : turn.contact.groups()) {
-      if (!within(changes.removed, group)) {
+      if (!Groups.within(changes.removed, group)) {
         groups.add(group);
       }
     }
@@ -112,10 +112,5 @@ public final class SmartGroups {
     turn.log(
         new FlowEvent.ContactGroupsChanged(
             List.copyOf(changes.added), List.copyOf(changes.removed)));
-  }
-
-  /** By identity: a contact that was read knows no queries. */
-  private static boolean within(List<GroupDef> groups, GroupDef sought) {
-    return groups.stream().anyMatch(group -> group.uuid().equals(sought.uuid()));
   }
 }

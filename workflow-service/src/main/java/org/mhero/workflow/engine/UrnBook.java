@@ -3,6 +3,7 @@ package org.mhero.workflow.engine;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,8 +60,10 @@ final class UrnBook {
     }
     PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
     try {
-      var parsed = phones.parse(number, turn.legacy() ? turn.base().defaultCountry() : null);
-      return phones.isPossibleNumber(parsed)
+      var parsed =
+          phones.parse(
+              number, turn.legacy() ? turn.surroundings().environment().defaultCountry() : null);
+      return phones.isPossibleNumberWithReason(parsed) == ValidationResult.IS_POSSIBLE
           ? phones.format(parsed, PhoneNumberFormat.E164)
           : kept.toString();
     } catch (NumberParseException e) {

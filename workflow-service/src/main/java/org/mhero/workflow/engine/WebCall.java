@@ -1,7 +1,6 @@
 package org.mhero.workflow.engine;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.port.HttpLog;
 import org.mhero.workflow.engine.port.Web;
+import org.mhero.workflow.engine.port.WebAddress;
 import org.mhero.workflow.engine.port.WebRequest;
 import org.mhero.workflow.engine.port.WebTrace;
 import org.mhero.workflow.expression.Texts;
@@ -16,7 +16,6 @@ import org.mhero.workflow.expression.Texts;
 /** A call over HTTP that a flow has made, and what came of it (reference 10.1 to 10.3). */
 record WebCall(
     WebRequest request, int status, String outcome, Map<String, String> headers, HttpBody body) {
-  private static final String LENIENT = " |{}\"^`<>\\";
   private static final int MOST_BYTES = 262_144;
   private static final int LONGEST_URL = 2_048;
   private static final int LONGEST_TEXT = 10_000;
@@ -27,7 +26,7 @@ record WebCall(
   static @Nullable WebCall make(Turn turn, WebRequest asked, String resthook) {
     Web web = turn.injectables.ports().web();
     WebRequest request = complete(asked, web.standardHeaders());
-    URI url = url(request.url());
+    URI url = WebAddress.of(request.url());
     String text = HttpText.of(request, url);
     int size = text.getBytes(StandardCharsets.UTF_8).length;
     if (!turn.legacy() && size > MOST_BYTES) {
@@ -38,14 +37,14 @@ record WebCall(
       return null;
     }
     String host = host(url);
-    if (!turn.legacy() && web.blocks(host)) {
+    if (!turn.legacy() && !host.isEmpty() && web.blocks(host)) {
       turn.error("The host may not be called", "url:blocked", Map.of("hostname", host));
       return null;
     }
-    WebTrace trace = bounded(turn, web.call(request));
+    WebTrace trace = bounded(turn, url == null ? WebTrace.NO_CONNECTION : web.call(request));
     HttpBody body = HttpBody.of(trace.body(), turn.base().line());
     String outcome = outcome(trace.status(), !resthook.isEmpty());
-    WebCall call = new WebCall(request, trace.status(), outcome, trace.headers(), body);
+    WebCall call = new WebCall(request, trace.status(), outcome, named(trace.headers()), body);
     call.tell(turn, text, trace, resthook);
     return call;
   }
@@ -60,23 +59,6 @@ record WebCall(
               headers.put(name, value);
             });
     return new WebRequest(asked.method(), asked.url(), headers, asked.body());
-  }
-
-  /** The address, null when it is none; characters that should be written as codes may stand. */
-  static @Nullable URI url(String text) {
-    StringBuilder written = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      if (LENIENT.indexOf(c) >= 0) {
-        written.append(String.format("%%%02X", (int) c));
-      } else {
-        written.append(c);
-      }
-    }
-    try {
-      return new URI(written.toString());
-    } catch (URISyntaxException e) {
-      return null;
-    }
   }
 
   /** The host in small letters; names with an underscore too, which the JDK does not take apart. */
@@ -101,6 +83,13 @@ record WebCall(
       turn.log(new FlowEvent.Warned("The response is too large", "webhook:response_size"));
     }
     return new WebTrace(0, "", Map.of(), new byte[0], trace.elapsedMs(), trace.retries());
+  }
+
+  /** Headers under the names they usually have, however they came in. */
+  private static Map<String, String> named(Map<String, String> headers) {
+    Map<String, String> named = new LinkedHashMap<>();
+    headers.forEach((name, value) -> named.putIfAbsent(HttpText.canonical(name), value));
+    return named;
   }
 
   private static String outcome(int status, boolean resthook) {
@@ -129,7 +118,7 @@ record WebCall(
             resthook,
             new ServiceEvent.Sizes(
                 text.getBytes(StandardCharsets.UTF_8).length,
-                response.getBytes(StandardCharsets.UTF_8).length),
+                status == 0 ? 0 : HttpText.size(trace)),
             body.extraction()));
   }
 

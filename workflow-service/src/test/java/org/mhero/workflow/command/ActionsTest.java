@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The actions of section 4, rule by rule. */
 class ActionsTest {
@@ -265,5 +266,91 @@ class ActionsTest {
             .path("msg");
     assertThat(msg.path("text").asText()).isEqualTo("Press 1");
     assertThat(msg.at("/attachments/0").asText()).isEqualTo("audio:https://f.example/1.mp3");
+  }
+
+  @Test
+  void aNameIsComparedBeforeItIsCut() {
+    String action = "\"type\":\"set_contact_name\",\"name\":\"%s\"".formatted("a".repeat(200));
+    Played played = actions(action, action);
+    assertThat(played.types()).containsExactly("contact_name_changed", "contact_name_changed");
+    assertThat(played.events().getFirst().path("name").asText()).hasSize(128);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GMT+2", "+02:00", "africa/lusaka"})
+  void anOffsetIsNoTimezone(String zone) {
+    JsonNode error =
+        actions("\"type\":\"set_contact_timezone\",\"timezone\":\"" + zone + "\"").only("error");
+    assertThat(error.path("code").asText()).isEqualTo("timezone:invalid");
+    assertThat(error.at("/extra/timezone").asText()).isEqualTo(zone);
+  }
+
+  @Test
+  void aGroupThatIsNamedTwiceIsJoinedOnce() {
+    JsonNode event =
+        actions("\"type\":\"add_contact_groups\",\"groups\":[" + GROUP + "," + GROUP + "]")
+            .only("contact_groups_changed");
+    assertThat(event.path("groups_added")).hasSize(1);
+  }
+
+  @Test
+  void theSameNumberIsNoChangeHoweverItWasStored() {
+    Played played =
+        actions(
+            "\"type\":\"set_contact_field\",\"field\":{\"key\":\"beds\",\"name\":\"Beds\"},\"value\":\"12.50\"");
+    played.with("/contact", "fields", "{\"beds\":{\"text\":\"12.50\",\"number\":12.5}}");
+    assertThat(played.types()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3000000000,1,3000000001",
+    "5,-7,-2",
+    "twelve,3,3",
+    "2.5,3,3",
+    "9223372036854775808,1,1",
+    "5,1.5,5",
+    "5,x,5"
+  })
+  void aLocalIsCountedInWholeNumbers(String stored, String by, String counted) {
+    String local =
+        "\"type\":\"set_run_local\",\"local\":\"n\",\"operation\":\"%s\",\"value\":\"%s\"";
+    Played played = actions(local.formatted("set", stored), local.formatted("increment", by));
+    assertThat(played.run().at("/locals/n").asText()).isEqualTo(counted);
+  }
+
+  @Test
+  void aLocalIsNeverCut() {
+    Played played =
+        actions(
+            "\"type\":\"set_run_local\",\"local\":\"n\",\"operation\":\"set\",\"value\":\"@(repeat(\\\"x\\\", 2000))\"");
+    assertThat(played.run().at("/locals/n").asText()).hasSize(2_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "14.4,0977123456,tel:0977123456",
+    "14.4,260966000111,tel:+260966000111",
+    "13.2,0966000111,tel:+260966000111",
+    "13.2,966,tel:966"
+  })
+  void aPhoneIsCompletedByTheCountryInTheOldLineOnly(String line, String path, String urn) {
+    JsonNode urns =
+        actions("\"type\":\"add_contact_urn\",\"scheme\":\"tel\",\"path\":\"" + path + "\"")
+            .line(line)
+            .only("contact_urns_changed")
+            .path("urns");
+    assertThat(urns.get(1).asText()).isEqualTo(urn);
+  }
+
+  @Test
+  void aMessageInAnUndeterminedLanguageSaysSo() {
+    JsonNode msg =
+        actions("\"type\":\"send_msg\",\"text\":\"Hi\"")
+            .language("und")
+            .with("/environment", "allowed_languages", "[]")
+            .only("msg_created")
+            .path("msg");
+    assertThat(msg.path("locale").asText()).isEqualTo("und-ZM");
   }
 }

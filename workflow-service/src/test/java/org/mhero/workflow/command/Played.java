@@ -6,6 +6,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.mhero.workflow.engine.Engine;
+import org.mhero.workflow.engine.Injectables;
+import org.mhero.workflow.engine.Limits;
+import org.mhero.workflow.engine.Ports;
+import org.mhero.workflow.engine.Sprint;
+import org.mhero.workflow.engine.json.DocumentAssets;
+import org.mhero.workflow.engine.json.TriggerJson;
 
 /** One node with a few actions, played once against the assets of a small country. */
 final class Played {
@@ -16,6 +23,7 @@ final class Played {
   private final StringBuilder actions = new StringBuilder();
   private String type = "messaging";
   private String localization = "{}";
+  private String language = "eng";
 
   static final String ASSETS =
       """
@@ -82,6 +90,11 @@ final class Played {
     return this;
   }
 
+  Played language(String flowLanguage) {
+    language = flowLanguage;
+    return this;
+  }
+
   Played translated(String json) {
     localization = json;
     return this;
@@ -94,19 +107,40 @@ final class Played {
     return this;
   }
 
+  /** Puts something into the assets. */
+  Played asset(String key, String json) {
+    assets.set(key, read(json));
+    return this;
+  }
+
   JsonNode answer() {
+    write();
+    return RunCommand.played(assets, test);
+  }
+
+  /** The same with other systems that answer. */
+  Sprint served(Ports ports) {
+    write();
+    TestFile file = TestFile.of(test);
+    DocumentAssets known = new DocumentAssets(assets, file.environment());
+    Injectables fixed = file.injectables();
+    Injectables served = new Injectables(fixed.clock(), fixed.ids(), fixed.random(), ports);
+    return new Engine(known, file.environment(), served, Limits.DEFAULT)
+        .start(file.contact(known), TriggerJson.read(test.path("trigger")), file.call());
+  }
+
+  private void write() {
     String version = test.path("line").asText("14.4").equals("13.2") ? "13.2.0" : "14.4.0";
     assets.set(
         "flows",
         read(
             """
-            [{"uuid":"%s","name":"Test","spec_version":"%s","language":"eng","type":"%s","revision":3,
+            [{"uuid":"%s","name":"Test","spec_version":"%s","language":"%s","type":"%s","revision":3,
               "localization":%s,
               "nodes":[{"uuid":"20000000-0000-4000-8000-000000000001","actions":[%s],
                         "exits":[{"uuid":"30000000-0000-4000-8000-000000000001"}]}]}]
             """
-                .formatted(FLOW, version, type, localization, actions)));
-    return RunCommand.played(assets, test);
+                .formatted(FLOW, version, language, type, localization, actions)));
   }
 
   /** The events that tell something of the actions. */

@@ -111,4 +111,31 @@ class WebhooksTest {
   void aSlugNobodyKnowsDoesNothing() {
     assertThat(actions("\"type\":\"call_resthook\",\"resthook\":\"none\"").types()).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({"http://bad host/,url:invalid", "https://hr.example/%zz,url:invalid"})
+  void whatIsNoAddressIsAnErrorAndNothingIsCalled(String url, String code) {
+    Played played = actions("\"type\":\"call_webhook\",\"method\":\"GET\",\"url\":\"" + url + "\"");
+    assertThat(played.only("error").path("code").asText()).isEqualTo(code);
+    assertThat(played.types()).hasSize(1);
+  }
+
+  @Test
+  void aRelativeAddressIsCalledAndFindsNoConnection() {
+    Played played =
+        actions(
+            "\"type\":\"call_webhook\",\"method\":\"GET\",\"url\":\"hr/c\",\"result_name\":\"C\"");
+    assertThat(played.only("webhook_called").path("status").asText()).isEqualTo("connection_error");
+    assertThat(played.run().at("/results/c/value").asText()).isEqualTo("0");
+  }
+
+  @Test
+  void headersAreKeptUnderTheirUsualNames() {
+    Played played = actions(GET);
+    played.with(
+        "",
+        "http_mocks",
+        "{\"https://hr.example/*\":[{\"status\":200,\"headers\":{\"x-id\":\"7\"},\"body\":{}}]}");
+    assertThat(played.run().at("/webhook/headers/X-Id").asText()).isEqualTo("7");
+  }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.mhero.workflow.engine.port.WebRequest;
 import org.mhero.workflow.engine.port.WebTrace;
 
 class HostWebTest {
+  private final CountDownLatch over = new CountDownLatch(1);
   private HttpServer server;
 
   @BeforeEach
@@ -57,11 +59,25 @@ class HostWebTest {
             exchange.close();
           }
         });
+    server.createContext(
+        "/slow",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write('x');
+          exchange.getResponseBody().flush();
+          try {
+            over.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          exchange.close();
+        });
     server.start();
   }
 
   @AfterEach
   void stop() {
+    over.countDown();
     server.stop(0);
   }
 
@@ -91,6 +107,52 @@ class HostWebTest {
   }
 
   @Test
+  void aResponseThatDoesNotEndIsCutOffWhenTheTimeIsUp() {
+    long began = System.nanoTime();
+    WebTrace trace = call(web(true, Duration.ofSeconds(1)), "GET", "/slow", "");
+    assertThat(trace.status()).isZero();
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void aHostThatIsNotListedIsNotCalledEvenIfNobodyAskedBefore() {
+    String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/echo";
+    assertThat(web(true).call(new WebRequest("GET", url, Map.of(), "")).status()).isZero();
+  }
+
+  @Test
+  void valuesNobodyEscapedGoOutInCodes() {
+    assertThat(call(web(true), "GET", "/echo?name=Ann Banda|100%", "").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8.8.8.8,true",
+    "2001:4860:4860::8888,true",
+    "64:ff9b::808:808,true",
+    "127.0.0.1,false",
+    "10.1.2.3,false",
+    "172.16.0.1,false",
+    "192.168.1.1,false",
+    "169.254.169.254,false",
+    "100.64.0.1,false",
+    "0.1.2.3,false",
+    "198.18.0.1,false",
+    "192.0.0.8,false",
+    "240.0.0.1,false",
+    "224.0.0.1,false",
+    "::1,false",
+    "fe80::1,false",
+    "fd00::1,false",
+    "64:ff9b::a00:1,false",
+    "2002:a00:1::1,false"
+  })
+  void onlyPublicAddressesAreReached(String address, boolean reached) throws IOException {
+    AllowedHosts hosts = new AllowedHosts(List.of(), false);
+    assertThat(hosts.allow(InetAddress.getByName(address))).isEqualTo(reached);
+  }
+
+  @Test
   void aPrivateNetworkIsNotCalledUnderWhateverName() {
     assertThat(call(web(false), "GET", "/echo", "").status()).isZero();
   }
@@ -115,6 +177,10 @@ class HostWebTest {
   }
 
   private static HostWeb web(boolean privateNetworks) {
+    return web(privateNetworks, Duration.ofSeconds(10));
+  }
+
+  private static HostWeb web(boolean privateNetworks, Duration timeout) {
     return new HostWeb(
         new WebhookConfig() {
           @Override
@@ -129,7 +195,7 @@ class HostWebTest {
 
           @Override
           public Duration timeout() {
-            return Duration.ofSeconds(10);
+            return timeout;
           }
         });
   }

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * A call over HTTP.
  *
- * @param url as the flow has it; one that is not absolute cannot be reached
+ * @param url as the flow has it, to be read by {@link WebAddress}; one that is not absolute cannot
+ *     be reached
  * @param headers in their order
  * @param body may be empty
  */
