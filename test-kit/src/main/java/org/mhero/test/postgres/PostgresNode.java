@@ -19,6 +19,15 @@ import java.util.TreeMap;
  * <p>SIGINT stops it in good order (PostgreSQL 18, "Shutting Down the Server").
  */
 public final class PostgresNode {
+  /** What every server of ours is started with, wherever it runs. */
+  static final Map<String, String> USUAL =
+      Map.of("max_connections", "160", "timezone", "UTC", "log_timezone", "UTC");
+
+  /** How {@code initdb} makes text sort by code point. */
+  static final List<String> SORTING =
+      List.of(
+          "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C");
+
   private final Path home;
   private final Path data;
   private final Unprivileged user;
@@ -52,12 +61,9 @@ public final class PostgresNode {
     var command = new ArrayList<>(user.prefix());
     command.add(home.resolve("bin/postgres").toString());
     command.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port)));
-    var all = new TreeMap<String, String>();
+    var all = new TreeMap<>(USUAL);
     all.put("listen_addresses", "127.0.0.1");
     all.put("unix_socket_directories", "");
-    all.put("max_connections", "160");
-    all.put("timezone", "UTC");
-    all.put("log_timezone", "UTC");
     all.putAll(settings);
     all.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
     return List.copyOf(command);
@@ -78,8 +84,8 @@ public final class PostgresNode {
     var command = new ArrayList<>(user.prefix());
     command.add(home.resolve("bin/initdb").toString());
     command.addAll(List.of("-D", fresh.toString(), "-U", "postgres", "--pwfile=" + passwordFile));
-    command.addAll(List.of("-A", "scram-sha-256", "-E", "UTF8", "--no-instructions"));
-    command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
+    command.addAll(List.of("-A", "scram-sha-256", "--no-instructions"));
+    command.addAll(SORTING);
     run(command);
     Files.delete(passwordFile);
     Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);

@@ -1,3 +1,3 @@
-/** A real PostgreSQL without Docker and without an installed server. */
+/** A real PostgreSQL, which needs neither Docker nor an installed server. */
 @org.jspecify.annotations.NullMarked
 package org.mhero.test.postgres;
