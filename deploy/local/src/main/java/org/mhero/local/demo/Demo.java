@@ -90,7 +90,7 @@ final class Demo {
       progress.count(survey.line() + ", the last figures are on their way");
       quiet.pause("the figures add up");
       robot.readAndAnswer();
-      survey.settled();
+      survey.look();
       figures = reckoning.get();
     }
     return figures;

@@ -27,7 +27,8 @@ final class Survey implements Demo.Underway {
     look();
   }
 
-  private void look() {
+  /** Asks the suite how the survey stands now. */
+  void look() {
     workflow = suite.get("/api/workflow/campaigns/" + campaign);
     people = suite.find("/api/reporting/surveys/" + campaign + "/results").path("people");
     String seen = workflow + " " + people + " " + robot.written() + " " + robot.received();

@@ -63,7 +63,9 @@ public final class Robot {
         reply(message)
             .ifPresent(r -> replies.computeIfAbsent(r.phone, p -> new ArrayList<>()).add(r));
       }
-      write(replies.values());
+      if (!replies.isEmpty()) {
+        write(replies.values());
+      }
       seen = page.path("next").asLong(seen);
     } while (page.path("messages").size() == PAGE);
     received += came;

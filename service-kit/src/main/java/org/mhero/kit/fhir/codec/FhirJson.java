@@ -7,9 +7,11 @@ import ca.uhn.fhir.parser.LenientErrorHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.mhero.kit.error.AppException;
+import org.mhero.kit.error.ErrorCode;
 
 /**
  * Reads and writes FHIR JSON (and XML). Foreign input is read strictly: whatever FHIR R4 does not
@@ -91,18 +93,14 @@ public class FhirJson {
       if (e.getCause() instanceof AppException app) {
         throw app;
       }
-      throw new AppException(
-          org.mhero.kit.error.ErrorCode.INVALID,
-          "The body is not a FHIR R4 resource: " + Wording.plain(e.getMessage()),
-          java.util.List.of(),
-          e);
+      throw unreadable(": " + Wording.plain(e.getMessage()), e);
     } catch (NullPointerException e) {
-      // the parser itself stumbles over an extension that is no object
-      throw new AppException(
-          org.mhero.kit.error.ErrorCode.INVALID,
-          "The body is not a FHIR R4 resource",
-          java.util.List.of(),
-          e);
+      throw unreadable("", e); // HAPI's parser itself stumbles over an extension that is no object
     }
+  }
+
+  private static AppException unreadable(String why, RuntimeException cause) {
+    return new AppException(
+        ErrorCode.INVALID, "The body is not a FHIR R4 resource" + why, List.of(), cause);
   }
 }
