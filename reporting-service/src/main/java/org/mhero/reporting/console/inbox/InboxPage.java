@@ -125,9 +125,7 @@ class InboxPage {
         contact.language() != null
             ? contact.language()
             : worker.flatMap(Worker::language).orElse("");
-    return code.isEmpty()
-        ? ""
-        : Locale.forLanguageTag(code).getDisplayLanguage(Locale.forLanguageTag(w.lang()));
+    return code.isEmpty() ? "" : w.language(code);
   }
 
   private List<InboxView.Spoken> spoken(Words w, List<MessagingClient.Spoken> newestFirst) {

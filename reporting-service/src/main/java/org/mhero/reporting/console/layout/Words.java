@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Words {
   private static final char NO_BREAK = '\u00a0';
+
+  /** Names are known by the short codes; flows write the long ones. */
+  private static final Map<String, String> TWO_LETTERS =
+      Arrays.stream(Locale.getISOLanguages())
+          .filter(code -> code.length() == 2)
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  code -> Locale.of(code).getISO3Language(), code -> code, (one, other) -> one));
 
   private final Locale locale;
   private final ZoneId zone;
@@ -120,5 +130,18 @@ public final class Words {
   public String since(Instant at, Instant now) {
     boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
     return today ? say("common.today-at", hour(at)) : moment(at);
+  }
+
+  /**
+   * The name of a language, the code itself where nobody knows it.
+   *
+   * @param code BCP 47, or ISO 639 with three letters
+   */
+  public String language(String code) {
+    String tag = TWO_LETTERS.getOrDefault(code, code);
+    String name = Locale.forLanguageTag(tag).getDisplayLanguage(locale);
+    return name.isEmpty() || name.equals(tag)
+        ? code
+        : name.substring(0, 1).toUpperCase(locale) + name.substring(1);
   }
 }

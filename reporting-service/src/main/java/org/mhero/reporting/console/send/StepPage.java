@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -103,13 +102,7 @@ class StepPage {
   }
 
   static String language(Words w, String code) {
-    if (code.isEmpty()) {
-      return w.t("send.no-language");
-    }
-    String name = Locale.forLanguageTag(code).getDisplayLanguage(Locale.forLanguageTag(w.lang()));
-    return name.isEmpty()
-        ? code
-        : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return code.isEmpty() ? w.t("send.no-language") : w.language(code);
   }
 
   StepView.What what(Words w, Draft draft, List<StepView.Problem> problems) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 import org.mhero.kit.error.AppException;
@@ -84,7 +85,10 @@ public class SurveysPage {
 
   private static String line(Words w, WorkflowClient.Flow flow) {
     int questions = flow.questions() == null ? 0 : flow.questions().size();
-    String languages = flow.languages() == null ? "" : String.join(", ", flow.languages());
+    String languages =
+        flow.languages() == null
+            ? ""
+            : flow.languages().stream().map(w::language).collect(Collectors.joining(", "));
     String line = w.t("surveys.questions", questions);
     return languages.isEmpty() ? line : line + " · " + languages;
   }

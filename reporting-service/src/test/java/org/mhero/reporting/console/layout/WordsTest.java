@@ -42,6 +42,14 @@ class WordsTest {
         (key, pattern) -> assertThat(places(french.get(key))).as(key).isEqualTo(places(pattern)));
   }
 
+  @Test
+  void aLanguageIsCalledByItsNameWhicheverCodeItHas() {
+    assertThat(fr.language("eng")).isEqualTo("Anglais");
+    assertThat(fr.language("en-GB")).isEqualTo("Anglais");
+    assertThat(en.language("swa")).isEqualTo("Swahili");
+    assertThat(en.language("zzz")).isEqualTo("zzz");
+  }
+
   private static Set<String> places(String pattern) {
     return PLACE.matcher(pattern).results().map(m -> m.group(1)).collect(Collectors.toSet());
   }
