@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.flow.ContactStatus;
 import org.mhero.workflow.flow.GroupDef;
@@ -73,114 +74,39 @@ public record Contact(
   }
 
   public Contact withName(@Nullable String to) {
-    return new Contact(
-        uuid,
-        id,
-        to,
-        language,
-        status,
-        timezone,
-        createdOn,
-        lastSeenOn,
-        urns,
-        groups,
-        fields,
-        tickets);
+    return with(copy -> copy.name = to);
   }
 
   public Contact withLanguage(@Nullable String to) {
-    return new Contact(
-        uuid, id, name, to, status, timezone, createdOn, lastSeenOn, urns, groups, fields, tickets);
+    return with(copy -> copy.language = to);
   }
 
   public Contact withStatus(ContactStatus to) {
-    return new Contact(
-        uuid,
-        id,
-        name,
-        language,
-        to,
-        timezone,
-        createdOn,
-        lastSeenOn,
-        urns,
-        groups,
-        fields,
-        tickets);
+    return with(copy -> copy.status = to);
   }
 
   public Contact withTimezone(@Nullable ZoneId to) {
-    return new Contact(
-        uuid, id, name, language, status, to, createdOn, lastSeenOn, urns, groups, fields, tickets);
+    return with(copy -> copy.timezone = to);
   }
 
   public Contact seen(@Nullable Instant on) {
-    return new Contact(
-        uuid, id, name, language, status, timezone, createdOn, on, urns, groups, fields, tickets);
+    return with(copy -> copy.lastSeenOn = on);
   }
 
   public Contact withUrns(List<Urn> to) {
-    return new Contact(
-        uuid,
-        id,
-        name,
-        language,
-        status,
-        timezone,
-        createdOn,
-        lastSeenOn,
-        to,
-        groups,
-        fields,
-        tickets);
+    return with(copy -> copy.urns = to);
   }
 
   public Contact withGroups(List<GroupDef> to) {
-    return new Contact(
-        uuid,
-        id,
-        name,
-        language,
-        status,
-        timezone,
-        createdOn,
-        lastSeenOn,
-        urns,
-        to,
-        fields,
-        tickets);
+    return with(copy -> copy.groups = to);
   }
 
   public Contact withTickets(List<Ticket> to) {
-    return new Contact(
-        uuid,
-        id,
-        name,
-        language,
-        status,
-        timezone,
-        createdOn,
-        lastSeenOn,
-        urns,
-        groups,
-        fields,
-        to);
+    return with(copy -> copy.tickets = to);
   }
 
   public Contact withFields(Map<String, FieldValue> to) {
-    return new Contact(
-        uuid,
-        id,
-        name,
-        language,
-        status,
-        timezone,
-        createdOn,
-        lastSeenOn,
-        urns,
-        groups,
-        to,
-        tickets);
+    return with(copy -> copy.fields = to);
   }
 
   /** With another value of one field, null for none. */
@@ -192,6 +118,49 @@ public record Contact(
       changed.put(key, value);
     }
     return withFields(changed);
+  }
+
+  private Contact with(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return new Contact(
+        uuid,
+        id,
+        copy.name,
+        copy.language,
+        copy.status,
+        copy.timezone,
+        createdOn,
+        copy.lastSeenOn,
+        copy.urns,
+        copy.groups,
+        copy.fields,
+        copy.tickets);
+  }
+
+  /** What may be another in the next state of the contact. */
+  private static final class Copy {
+    private @Nullable String name;
+    private @Nullable String language;
+    private ContactStatus status;
+    private @Nullable ZoneId timezone;
+    private @Nullable Instant lastSeenOn;
+    private List<Urn> urns;
+    private List<GroupDef> groups;
+    private Map<String, FieldValue> fields;
+    private List<Ticket> tickets;
+
+    Copy(Contact of) {
+      name = of.name;
+      language = of.language;
+      status = of.status;
+      timezone = of.timezone;
+      lastSeenOn = of.lastSeenOn;
+      urns = of.urns;
+      groups = of.groups;
+      fields = of.fields;
+      tickets = of.tickets;
+    }
   }
 
   /** Without name and answers. */

@@ -124,7 +124,7 @@ final class ContactContext {
 
   /** Each scheme with the first URN of it. */
   Value urns() {
-    return Members.lazy(UrnSchemes.ALL, null, this::first);
+    return Members.lazy(UrnSchemes.of(turn.base().line()), null, this::first);
   }
 
   private Value first(String scheme) {

@@ -30,9 +30,8 @@ final class UrnBook {
           case "tel" -> phone(turn, trimmed);
           default -> trimmed;
         };
-    return written.isEmpty() || !UrnSchemes.known(scheme) || !well(scheme, written)
-        ? null
-        : Urn.of(scheme, written);
+    boolean known = UrnSchemes.known(scheme, turn.base().line());
+    return known && !written.isEmpty() && well(scheme, written) ? Urn.of(scheme, written) : null;
   }
 
   private static boolean well(String scheme, String path) {

@@ -277,7 +277,7 @@ final class JsonSource {
   /** The required scheme of a URN. */
   String scheme(String key) {
     String scheme = text(key, LONGEST_NAME);
-    if (!scheme.isEmpty() && !UrnSchemes.known(scheme)) {
+    if (!scheme.isEmpty() && !UrnSchemes.known(scheme, line())) {
       fault(key + " is no known URN scheme");
     }
     return scheme;

@@ -1,15 +1,14 @@
 package org.mhero.workflow.flow;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.mhero.workflow.expression.Line;
 
 /** The schemes of URNs there are (reference 3.1). */
 public final class UrnSchemes {
-  /** In the order {@code @urns} lists them. */
-  public static final List<String> ALL =
+  private static final List<String> BOTH =
       List.of(
-          "bsuid",
-          "discord",
           "ext",
           "facebook",
           "fcm",
@@ -20,7 +19,6 @@ public final class UrnSchemes {
           "mailto",
           "rocketchat",
           "slack",
-          "teams",
           "tel",
           "telegram",
           "twitter",
@@ -31,12 +29,24 @@ public final class UrnSchemes {
           "wechat",
           "whatsapp");
 
-  private static final Set<String> KNOWN = Set.copyOf(ALL);
+  private static final Map<Line, List<String>> KNOWN =
+      Map.of(
+          Line.V13_2, withBoth("discord", "teams"),
+          Line.V14_4, withBoth("bsuid"));
 
   private UrnSchemes() {}
 
-  /** Whether there is such a scheme, in either line of the format. */
-  public static boolean known(String scheme) {
-    return KNOWN.contains(scheme);
+  private static List<String> withBoth(String... only) {
+    return Stream.concat(BOTH.stream(), Stream.of(only)).sorted().toList();
+  }
+
+  /** Those of a line, in the order {@code @urns} lists them. */
+  public static List<String> of(Line line) {
+    return KNOWN.getOrDefault(line, BOTH);
+  }
+
+  /** Whether a line has such a scheme. */
+  public static boolean known(String scheme, Line line) {
+    return of(line).contains(scheme);
   }
 }

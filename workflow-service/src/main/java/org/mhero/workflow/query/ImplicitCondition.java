@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.Texts;
+import org.mhero.workflow.flow.UrnSchemes;
 import org.mhero.workflow.query.QueryNode.Condition;
 
 /** What a text alone asks for: a URN, part of a phone number, or a name (reference 8.1). */

@@ -6,6 +6,7 @@ import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.flow.FieldDef;
+import org.mhero.workflow.flow.UrnSchemes;
 
 /** Finds what the name of a condition stands for: attribute, else URN scheme, else field (8.1). */
 final class Properties {
