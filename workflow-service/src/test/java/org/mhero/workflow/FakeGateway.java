@@ -16,10 +16,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /**
  * Stands for the gateway: takes messages as messaging does (a repeated identifier is the same
- * message), serves every Group and can be away or refuse.
+ * message), serves every Group and can be away or refuse. A country's registry, which flows ask by
+ * webhooks, lies beside it.
  */
 public final class FakeGateway implements QuarkusTestResourceLifecycleManager {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -28,6 +30,8 @@ public final class FakeGateway implements QuarkusTestResourceLifecycleManager {
   private static final List<String> HANDLED = new CopyOnWriteArrayList<>();
   private static final List<String> POSTS = new CopyOnWriteArrayList<>();
   private static volatile int status = 201;
+  private static volatile String url = "";
+  private static volatile UnaryOperator<String> registry = path -> "{}";
   private HttpServer server;
 
   @Override
@@ -40,9 +44,12 @@ public final class FakeGateway implements QuarkusTestResourceLifecycleManager {
     server.setExecutor(Executors.newFixedThreadPool(8));
     server.createContext("/", FakeGateway::handle);
     server.start();
+    url = "http://localhost:" + server.getAddress().getPort();
     return Map.of(
-        "mhero.gateway.url", "http://localhost:" + server.getAddress().getPort(),
+        "mhero.gateway.url", url,
         "mhero.events.relay", "false",
+        "mhero.workflow.webhooks.hosts", "localhost",
+        "mhero.workflow.webhooks.private-networks", "true",
         "mhero.workflow.campaign-look", "1s",
         "mhero.workflow.due-look", "1s");
   }
@@ -57,6 +64,12 @@ public final class FakeGateway implements QuarkusTestResourceLifecycleManager {
   /** From now on messaging answers with this status; 201 takes messages. */
   public static void answer(int with) {
     status = with;
+  }
+
+  /** Where flows find the registry of the country, whose answers are JSON. */
+  public static String registry(UnaryOperator<String> answers) {
+    registry = answers;
+    return url + "/registry/";
   }
 
   public static List<JsonNode> messagesTo(String practitioner) {
@@ -96,6 +109,8 @@ public final class FakeGateway implements QuarkusTestResourceLifecycleManager {
     } else if (path.startsWith("/api/messaging/inbox/")) {
       HANDLED.add(path.split("/")[4]);
       answer(exchange, 204, "");
+    } else if (path.startsWith("/registry/")) {
+      answer(exchange, 200, registry.apply(path.substring("/registry/".length())));
     } else if (path.startsWith("/fhir/Group/gone")) {
       answer(exchange, 404, "{}");
     } else if (path.startsWith("/fhir/Group/")) {

@@ -13,6 +13,7 @@ public final class TestFlows {
   public static final String CONFIRM_CADRE = "4ab45ad5-8049-4e8e-8b0a-792466bdad39";
   public static final String ABOUT_YOU = "d4141556-105a-469c-81b8-4f72c5f91342";
   public static final String ENDLESS = "e150616b-3c08-41e8-84e0-cc6274f84a3e";
+  public static final String CADRE_CHECK = "b1a5c0de-0001-4c6b-9d1e-5f0a7c3e9b01";
   public static final String REPORT_CASE = "6e5bfd29-b794-443d-87f9-b5711836661e";
 
   private TestFlows() {}

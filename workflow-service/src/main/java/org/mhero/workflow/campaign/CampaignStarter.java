@@ -11,6 +11,8 @@ import org.mhero.kit.error.AppException;
 import org.mhero.workflow.flow.Flow;
 import org.mhero.workflow.library.FlowLibrary;
 import org.mhero.workflow.session.SessionService;
+import org.mhero.workflow.webhook.Calls;
+import org.mhero.workflow.webhook.Tapes;
 
 /**
  * Starts the workers of a campaign, a hundred in each transaction, and keeps how far it has come in
@@ -29,18 +31,21 @@ class CampaignStarter {
   private final Audiences audiences;
   private final SessionService sessions;
   private final FlowLibrary library;
+  private final Calls calls;
 
   CampaignStarter(
       CampaignRepository campaigns,
       CampaignTasks tasks,
       Audiences audiences,
       SessionService sessions,
-      FlowLibrary library) {
+      FlowLibrary library,
+      Calls calls) {
     this.campaigns = campaigns;
     this.tasks = tasks;
     this.audiences = audiences;
     this.sessions = sessions;
     this.library = library;
+    this.calls = calls;
   }
 
   /** Works on the oldest campaign that waits; tells whether there was one. */
@@ -83,26 +88,29 @@ class CampaignStarter {
             .filter(worker -> worker.id().compareTo(campaign.doneTo()) > 0)
             .toList();
     int before = campaigns.sessions(campaign.task());
-    tasks.begin(campaign.task(), before + workers.size());
+    int all = before + workers.size();
+    tasks.begin(campaign.task(), all);
+    var start = new SessionService.Start(campaign.task(), flow, campaign.closesAt(), all > 1);
     for (int from = 0; from < workers.size(); from += BATCH) {
       List<Worker> some = workers.subList(from, Math.min(from + BATCH, workers.size()));
-      boolean going = QuarkusTransaction.requiringNew().call(() -> startSome(campaign, flow, some));
+      boolean going =
+          calls.settled(
+              tapes -> QuarkusTransaction.requiringNew().call(() -> startSome(start, some, tapes)));
       if (!going) {
         return;
       }
     }
     QuarkusTransaction.requiringNew().run(() -> campaigns.startedAll(campaign.task()));
-    LOG.infof("Campaign %s has started %d workers", campaign.task(), before + workers.size());
+    LOG.infof("Campaign %s has started %d workers", campaign.task(), all);
   }
 
   /** One transaction; false when the campaign was cancelled meanwhile. */
-  private boolean startSome(Campaign campaign, Flow flow, List<Worker> workers) {
-    if (campaigns.open(campaign.task()).isEmpty()) {
+  private boolean startSome(SessionService.Start start, List<Worker> workers, Tapes tapes) {
+    if (campaigns.open(start.campaign()).isEmpty()) {
       return false;
     }
-    sessions.startAll(
-        new SessionService.Start(campaign.task(), flow, campaign.closesAt()), workers);
-    campaigns.advanced(campaign.task(), workers.getLast().id(), LEASE);
+    sessions.startAll(start, workers, tapes);
+    campaigns.advanced(start.campaign(), workers.getLast().id(), LEASE);
     return true;
   }
 }

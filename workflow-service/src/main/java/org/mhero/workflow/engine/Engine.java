@@ -24,13 +24,31 @@ public final class Engine {
   private final SmartGroups smartGroups;
 
   public Engine(Assets assets, Environment environment, Injectables injectables, Limits limits) {
+    this(
+        assets,
+        environment,
+        injectables,
+        limits,
+        new SmartGroups(
+            assets, new Surroundings(environment, injectables.clock(), injectables.random())));
+  }
+
+  private Engine(
+      Assets assets,
+      Environment environment,
+      Injectables injectables,
+      Limits limits,
+      SmartGroups smartGroups) {
     this.assets = assets;
     this.environment = environment;
     this.injectables = injectables;
     this.limits = limits;
-    this.smartGroups =
-        new SmartGroups(
-            assets, new Surroundings(environment, injectables.clock(), injectables.random()));
+    this.smartGroups = smartGroups;
+  }
+
+  /** The same engine told time, ids and chance by others; queries are not read again. */
+  public Engine with(Injectables others) {
+    return new Engine(assets, environment, others, limits, smartGroups);
   }
 
   /**

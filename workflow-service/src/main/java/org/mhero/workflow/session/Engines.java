@@ -19,7 +19,7 @@ import org.mhero.workflow.flow.FieldDef;
 import org.mhero.workflow.flow.Flow;
 import org.mhero.workflow.flow.GroupDef;
 import org.mhero.workflow.library.FlowLibrary;
-import org.mhero.workflow.webhook.HostWeb;
+import org.mhero.workflow.webhook.Tape;
 
 /** The engine with this country's environment and the real clock. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ class Engines {
   private final Injectables injectables;
   private final Map<List<String>, Built> built = new ConcurrentHashMap<>();
 
-  Engines(FlowLibrary library, WorkflowConfig config, Clock clock, HostWeb web) {
+  Engines(FlowLibrary library, WorkflowConfig config, Clock clock) {
     this.library = library;
     this.config = config;
     this.injectables =
@@ -37,11 +37,11 @@ class Engines {
             () -> clock.instant().truncatedTo(ChronoUnit.MILLIS),
             () -> UUID.randomUUID().toString(),
             () -> ThreadLocalRandom.current().nextDouble(),
-            Ports.NONE.with(web));
+            Ports.NONE);
   }
 
-  /** The engine for sessions that begin with this flow. */
-  Engine of(@Nullable Flow flow) {
+  /** The engine for a step of a session that begins with this flow, told by the tape. */
+  Engine of(@Nullable Flow flow, Tape tape) {
     List<String> languages = new ArrayList<>();
     if (flow != null) {
       languages.add(flow.language());
@@ -50,7 +50,7 @@ class Engines {
           .sorted()
           .forEach(languages::add);
     }
-    return of(languages);
+    return of(languages).with(tape.over(injectables));
   }
 
   /**

@@ -8,6 +8,7 @@ import org.mhero.workflow.library.FlowLibrary;
 import org.mhero.workflow.outgoing.Outgoing;
 import org.mhero.workflow.outgoing.OutgoingBox;
 import org.mhero.workflow.trigger.Keywords;
+import org.mhero.workflow.webhook.Tapes;
 
 /**
  * Decides what a received message is: the answer a session waits for, else a keyword, else none of
@@ -28,19 +29,19 @@ class Inbound {
     this.outgoing = outgoing;
   }
 
-  void receive(InboundReceived event) {
-    String session = sessions.answer(event);
+  void receive(InboundReceived event, Tapes tapes) {
+    String session = sessions.answer(event, tapes);
     if (session == null) {
-      keywords.match(event.text()).ifPresent(hit -> start(event, hit));
+      keywords.match(event.text()).ifPresent(hit -> start(event, hit, tapes));
     } else {
       handled(event, session);
     }
   }
 
-  private void start(InboundReceived event, Keywords.Hit hit) {
+  private void start(InboundReceived event, Keywords.Hit hit, Tapes tapes) {
     Flow flow = library.current(hit.flow()).orElse(null);
     if (flow != null) {
-      handled(event, sessions.startBy(event, hit.keyword(), flow));
+      handled(event, sessions.startBy(event, hit.keyword(), flow, tapes));
     }
   }
 

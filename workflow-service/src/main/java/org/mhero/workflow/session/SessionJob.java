@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.mhero.workflow.database.DatabaseException;
+import org.mhero.workflow.webhook.Calls;
 
 /** Lets sessions fall due: wait timeouts, expiry and the closing of campaigns. */
 @ApplicationScoped
@@ -18,11 +19,13 @@ class SessionJob {
 
   private final SessionRepository sessions;
   private final SessionService service;
+  private final Calls calls;
   private final Clock clock;
 
-  SessionJob(SessionRepository sessions, SessionService service, Clock clock) {
+  SessionJob(SessionRepository sessions, SessionService service, Calls calls, Clock clock) {
     this.sessions = sessions;
     this.service = service;
+    this.calls = calls;
     this.clock = clock;
   }
 
@@ -41,7 +44,7 @@ class SessionJob {
     boolean all = true;
     for (SessionRepository.Waiting one : due) {
       try {
-        service.fallDue(one);
+        calls.settle(tapes -> service.fallDue(one, tapes));
       } catch (RuntimeException e) {
         LOG.errorf(e, "Session %s is due and could not go on", one.id());
         postpone(one);

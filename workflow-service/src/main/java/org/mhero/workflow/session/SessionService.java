@@ -23,10 +23,13 @@ import org.mhero.workflow.engine.Status;
 import org.mhero.workflow.engine.Trigger;
 import org.mhero.workflow.flow.Flow;
 import org.mhero.workflow.library.FlowLibrary;
+import org.mhero.workflow.webhook.CallsNeeded;
+import org.mhero.workflow.webhook.Tapes;
 
 /**
  * Starts, resumes and stops sessions. Whatever happens to one party happens one after the other: a
- * lock on the party is held from the look at its session to the commit.
+ * lock on the party is held from the look at its session to the commit. A step that needs the
+ * answer of a webhook throws {@link CallsNeeded} and is made again once there is one.
  */
 @ApplicationScoped
 public class SessionService {
@@ -61,8 +64,9 @@ public class SessionService {
    * @param campaign the Task's id
    * @param flow what is asked
    * @param closesAt when the campaign closes, or null
+   * @param bulk whether the campaign is for more than one worker
    */
-  public record Start(String campaign, Flow flow, @Nullable Instant closesAt) {}
+  public record Start(String campaign, Flow flow, @Nullable Instant closesAt, boolean bulk) {}
 
   /**
    * Starts a session for each worker who has none of this campaign yet. A session of another
@@ -70,7 +74,7 @@ public class SessionService {
    * reference, section 12).
    */
   @Transactional(TxType.MANDATORY)
-  public int startAll(Start start, List<Worker> workers) {
+  public int startAll(Start start, List<Worker> workers, Tapes tapes) {
     List<String> ids = workers.stream().map(Worker::id).toList();
     sessions.lock(ids.stream().map(id -> new Owner(null, id, null).party()).toList());
     Set<String> already = sessions.started(start.campaign(), ids);
@@ -78,18 +82,25 @@ public class SessionService {
     Map<String, Contact> contacts = participants.of(fresh);
     List<Advance> advances =
         new ArrayList<>(interrupted(sessions.waitingFor(contacts.keySet()), SUPERSEDED));
-    Engine engine = engines.of(start.flow());
-    Instant now = clock.instant();
+    List<CallsNeeded.Needed> needed = new ArrayList<>();
     for (Worker worker : fresh) {
       Owner owner = new Owner(start.campaign(), worker.id(), null);
       Contact contact = contacts.get(owner.party());
       if (contact != null) {
         Trigger trigger =
-            fresh.size() > 1
-                ? Trigger.bulk(start.flow().ref(), now, "campaign")
-                : Trigger.manual(start.flow().ref(), now, "campaign");
-        advances.add(started(engine.start(contact, trigger), owner, start.closesAt()));
+            start.bulk()
+                ? Trigger.bulk(start.flow().ref(), tapes.at(), "campaign")
+                : Trigger.manual(start.flow().ref(), tapes.at(), "campaign");
+        Engine engine = engines.of(start.flow(), tapes.of(owner.party()));
+        try {
+          advances.add(started(engine.start(contact, trigger), owner, start.closesAt()));
+        } catch (CallsNeeded missing) {
+          needed.addAll(missing.calls());
+        }
       }
+    }
+    if (!needed.isEmpty()) {
+      throw new CallsNeeded(needed);
     }
     effects.apply(advances);
     return fresh.size();
@@ -97,11 +108,12 @@ public class SessionService {
 
   /** Starts a flow for whoever has written its keyword; gives the session's id. */
   @Transactional(TxType.MANDATORY)
-  public String startBy(InboundReceived event, String keyword, Flow flow) {
+  public String startBy(InboundReceived event, String keyword, Flow flow, Tapes tapes) {
     Owner owner = new Owner(null, event.practitioner(), event.contact());
     sessions.lock(List.of(owner.party()));
     Trigger trigger = Trigger.message(flow.ref(), event.at(), input(event), keyword);
-    Sprint sprint = engines.of(flow).start(participants.of(owner), trigger);
+    Engine engine = engines.of(flow, tapes.of(owner.party()));
+    Sprint sprint = engine.start(participants.of(owner), trigger);
     effects.apply(List.of(started(sprint, owner, null)));
     return sprint.session().uuid();
   }
@@ -117,7 +129,7 @@ public class SessionService {
    * @return the session's id, null when nobody waits for this message
    */
   @Transactional(TxType.MANDATORY)
-  public @Nullable String answer(InboundReceived event) {
+  public @Nullable String answer(InboundReceived event, Tapes tapes) {
     Owner writer = new Owner(null, event.practitioner(), event.contact());
     sessions.lock(List.of(writer.party()));
     StoredSession session = sessions.waitingFor(writer.party(), event.contact()).orElse(null);
@@ -130,7 +142,7 @@ public class SessionService {
             session.state(),
             session.messages(),
             session.closesAt());
-    resume(met, new Resume.Msg(event.at(), input(event)));
+    resume(met, new Resume.Msg(event.at(), input(event)), tapes);
     return session.id();
   }
 
@@ -138,8 +150,8 @@ public class SessionService {
     return new Input(event.id(), event.at(), event.text());
   }
 
-  private void resume(StoredSession session, Resume resume) {
-    Engine engine = engines.of(flow(session));
+  private void resume(StoredSession session, Resume resume, Tapes tapes) {
+    Engine engine = engines.of(flow(session), tapes.of(session.owner().party()));
     Sprint sprint = engine.resume(session.state(), participants.of(session.owner()), resume);
     effects.apply(List.of(new Advance(session, sprint, false, null)));
   }
@@ -151,8 +163,8 @@ public class SessionService {
 
   /** Does what is due of a session: time out, expire or close. */
   @Transactional(TxType.REQUIRES_NEW)
-  void fallDue(SessionRepository.Waiting due) {
-    Instant now = clock.instant();
+  void fallDue(SessionRepository.Waiting due, Tapes tapes) {
+    Instant now = tapes.at();
     sessions.lock(List.of(due.party()));
     Due.Kind kind = sessions.dueKind(due.id(), now).orElse(null);
     StoredSession session = sessions.waiting(due.id()).orElse(null);
@@ -160,8 +172,8 @@ public class SessionService {
       return;
     }
     switch (kind) {
-      case TIMEOUT -> resume(session, new Resume.WaitTimeout(now));
-      case EXPIRY -> resume(session, new Resume.WaitExpiration(now));
+      case TIMEOUT -> resume(session, new Resume.WaitTimeout(now), tapes);
+      case EXPIRY -> resume(session, new Resume.WaitExpiration(now), tapes);
       case CLOSING -> effects.apply(List.of(ended(session, Status.EXPIRED, "closed")));
     }
   }
