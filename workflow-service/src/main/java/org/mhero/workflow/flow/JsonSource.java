@@ -57,6 +57,11 @@ final class JsonSource {
     return problems.line();
   }
 
+  /** Whether it is read as the 13.2 line does, which has keys of its own and no limits. */
+  boolean older() {
+    return line() == Line.V13_2;
+  }
+
   private void fault(String key, String message) {
     problems.error(path() + "." + key + ": " + message);
   }
@@ -87,8 +92,19 @@ final class JsonSource {
     if (json.path(key).isObject()) {
       return at(key);
     }
-    fault(key, has(key) ? "must be an object" : "is required");
+    if (has(key)) {
+      fault(key, "must be an object");
+    } else {
+      missing(key);
+    }
     return child(MissingNode.getInstance(), "." + key);
+  }
+
+  /** Where the whole object is missing that has been named already. */
+  private void missing(String key) {
+    if (!json.isMissingNode()) {
+      fault(key, "is required");
+    }
   }
 
   /** The objects of a list; absent is empty. */
@@ -110,7 +126,7 @@ final class JsonSource {
   /** The objects of a list of limited length. */
   List<JsonSource> list(String key, int most) {
     List<JsonSource> items = list(key);
-    if (items.size() > most && line() == Line.V14_4) {
+    if (items.size() > most && !older()) {
       fault(key, "has more than " + most + " items");
     }
     return items;
@@ -120,7 +136,7 @@ final class JsonSource {
   String text(String key, int most) {
     String text = optionalText(key, most);
     if (text.isEmpty()) {
-      fault(key, "is required");
+      missing(key);
     }
     return text;
   }
@@ -143,7 +159,7 @@ final class JsonSource {
 
   /** Limits of length came with the newer line (reference 1.7). */
   private boolean longer(String text, int most) {
-    return line() == Line.V14_4 && text.length() > most && Texts.length(text) > most;
+    return !older() && text.length() > most && Texts.length(text) > most;
   }
 
   /** A required uuid. */
@@ -212,10 +228,10 @@ final class JsonSource {
 
   /** Files to send: the newer line wants them to look like {@code type:url} as they are written. */
   List<Template> attachments(int most) {
-    for (JsonSource item : list("attachments", most)) {
+    for (JsonSource item : list("attachments")) {
       int colon = item.json.asText("").indexOf(':');
       boolean typed = colon > 0 && colon + 1 < item.json.asText("").length();
-      if (line() == Line.V14_4 && item.json.isTextual() && !typed) {
+      if (!older() && item.json.isTextual() && !typed) {
         item.fault("must be of the form type:url");
       }
     }
@@ -265,6 +281,11 @@ final class JsonSource {
     return name.isEmpty() ? null : name;
   }
 
+  /** The same where only the older line keeps what has come of it, and then always. */
+  @Nullable String outcomeName() {
+    return older() ? text("result_name", LONGEST_NAME) : null;
+  }
+
   /** The required name of a local. */
   String local(String key) {
     String local = text(key, LONGEST_NAME);
@@ -288,9 +309,8 @@ final class JsonSource {
     List<GroupRef> groups = new ArrayList<>();
     for (JsonSource item : list("groups", most)) {
       String name = item.optionalText("name", 640);
-      item.oneOf("uuid", "name_match");
       groups.add(
-          item.has("name_match")
+          item.namedByTemplate()
               ? new GroupRef(null, name, item.optionalTemplate("name_match"))
               : new GroupRef(item.uuid("uuid"), name, null));
     }
@@ -300,10 +320,12 @@ final class JsonSource {
     return groups;
   }
 
-  /** A reference says in one way only what it means (reference 2.1). */
-  void oneOf(String key, String other) {
-    if (has(key) && has(other)) {
-      fault("has both " + key + " and " + other);
+  /** Whether a reference gives a name to look for, and then no uuid (reference 2.1). */
+  boolean namedByTemplate() {
+    boolean named = !json.path("name_match").asText("").isEmpty();
+    if (named && !json.path("uuid").asText("").isEmpty()) {
+      fault("has both uuid and name_match");
     }
+    return named;
   }
 }

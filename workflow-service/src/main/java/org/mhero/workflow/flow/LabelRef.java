@@ -16,8 +16,7 @@ public record LabelRef(@Nullable String uuid, String name, @Nullable Template na
 
   static LabelRef read(JsonSource json) {
     String name = json.optionalText("name", LONGEST_NAME);
-    json.oneOf("uuid", "name_match");
-    return json.has("name_match")
+    return json.namedByTemplate()
         ? new LabelRef(null, name, json.optionalTemplate("name_match"))
         : new LabelRef(json.uuid("uuid"), name, null);
   }

@@ -21,15 +21,10 @@ public record MessageTemplate(
     variables = List.copyOf(variables);
   }
 
-  /** The template of a message or a broadcast, null when it has none. */
+  /** The template of a message or a broadcast, as the line writes it; null when it has none. */
   static @Nullable MessageTemplate read(String uuid, JsonSource json) {
-    if (json.has("templating")) {
-      JsonSource own = json.object("templating");
-      return new MessageTemplate(
-          AssetRef.read(own.object("template")),
-          own.templates("variables", MOST),
-          own.has("uuid") ? own.uuid("uuid") : uuid,
-          "variables");
+    if (json.older()) {
+      return json.has("templating") ? older(uuid, json.object("templating")) : null;
     }
     return json.has("template")
         ? new MessageTemplate(
@@ -38,5 +33,13 @@ public record MessageTemplate(
             uuid,
             "template_variables")
         : null;
+  }
+
+  private static MessageTemplate older(String uuid, JsonSource own) {
+    return new MessageTemplate(
+        AssetRef.read(own.object("template")),
+        own.templates("variables", MOST),
+        own.has("uuid") ? own.uuid("uuid") : uuid,
+        "variables");
   }
 }

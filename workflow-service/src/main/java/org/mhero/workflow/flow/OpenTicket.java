@@ -30,7 +30,7 @@ public record OpenTicket(
         uuid,
         json.has("topic") ? AssetRef.read(json.object("topic")) : null,
         json.has("assignee") ? UserRef.read(json.object("assignee")) : null,
-        json.optionalTemplate(json.has("note") ? "note" : "body", LONGEST),
-        json.resultName());
+        json.optionalTemplate(json.older() ? "body" : "note", LONGEST),
+        json.outcomeName());
   }
 }

@@ -34,6 +34,6 @@ public record SendBroadcast(
         json.template("text", LONGEST_TEXT),
         json.attachments(MOST),
         json.templates("quick_replies", MOST, LONGEST_REPLY),
-        MessageTemplate.read(uuid, json));
+        json.older() ? null : MessageTemplate.read(uuid, json));
   }
 }

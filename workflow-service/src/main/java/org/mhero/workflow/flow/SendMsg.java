@@ -32,17 +32,21 @@ public record SendMsg(
   }
 
   static SendMsg read(String uuid, JsonSource json) {
-    String topic = json.optionalText("topic", LONGEST_REPLY);
-    if (!TOPICS.contains(topic)) {
-      json.fault("topic must be event, account, purchase or agent");
-    }
     return new SendMsg(
         uuid,
         json.template("text", LONGEST_TEXT),
         json.attachments(MOST),
         json.templates("quick_replies", MOST, LONGEST_REPLY),
         MessageTemplate.read(uuid, json),
-        json.flag("all_urns"),
-        topic);
+        json.older() && json.flag("all_urns"),
+        json.older() ? topic(json) : "");
+  }
+
+  private static String topic(JsonSource json) {
+    String topic = json.optionalText("topic", LONGEST_REPLY);
+    if (!TOPICS.contains(topic)) {
+      json.fault("topic must be event, account, purchase or agent");
+    }
+    return topic;
   }
 }

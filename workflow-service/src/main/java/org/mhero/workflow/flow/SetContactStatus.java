@@ -5,8 +5,9 @@ public record SetContactStatus(String uuid, ContactStatus status) implements Act
   private static final int LONGEST = 64;
 
   static SetContactStatus read(String uuid, JsonSource json) {
-    ContactStatus status = ContactStatus.of(json.text("status", LONGEST));
-    if (status == null) {
+    String code = json.text("status", LONGEST);
+    ContactStatus status = ContactStatus.of(code);
+    if (status == null && !code.isEmpty()) {
       json.fault("status must be active, blocked, stopped or archived");
     }
     return new SetContactStatus(uuid, status == null ? ContactStatus.ACTIVE : status);

@@ -30,7 +30,9 @@ public record SetRunLocal(String uuid, String local, Template value, Operation o
         return operation;
       }
     }
-    json.fault("operation must be set, increment or clear");
+    if (!code.isEmpty()) {
+      json.fault("operation must be set, increment or clear");
+    }
     return Operation.SET;
   }
 }

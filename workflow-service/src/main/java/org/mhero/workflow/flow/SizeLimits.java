@@ -21,7 +21,7 @@ final class SizeLimits {
     if (flow.path("nodes").size() > MOST_NODES) {
       problems.error("flow.nodes: has more than " + MOST_NODES + " items");
     }
-    if (flow.path("_ui").isContainerNode() && bytes(flow.path("_ui")) > LONGEST_UI) {
+    if (flow.has("_ui") && bytes(flow.path("_ui")) > LONGEST_UI) {
       problems.error("flow._ui: is longer than " + LONGEST_UI + " bytes");
     }
   }

@@ -36,6 +36,6 @@ public record TransferAirtime(
         amounts.put(currency, amount.decimalValue());
       }
     }
-    return new TransferAirtime(uuid, amounts, json.resultName());
+    return new TransferAirtime(uuid, amounts, json.outcomeName());
   }
 }

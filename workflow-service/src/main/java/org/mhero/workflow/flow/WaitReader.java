@@ -85,7 +85,9 @@ final class WaitReader {
       return new Hint.Media(kind);
     }
     if (!kind.equals("digits")) {
-      hint.fault("unknown hint type " + kind);
+      if (!kind.isEmpty()) {
+        hint.fault("unknown hint type " + kind);
+      }
       return null;
     }
     return new Hint.Digits(
