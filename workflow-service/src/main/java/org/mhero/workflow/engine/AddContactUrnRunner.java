@@ -1,6 +1,8 @@
 package org.mhero.workflow.engine;
 
+import java.util.List;
 import java.util.Map;
+import org.mhero.workflow.engine.modifier.Modifier;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.flow.AddContactUrn;
 
@@ -16,16 +18,12 @@ final class AddContactUrnRunner {
       turn.error("The path of the URN is empty", null, Map.of());
       return;
     }
-    Urn urn = UrnBook.normal(turn, action.scheme(), path);
-    if (urn == null) {
-      String written = action.scheme() + ":" + path;
-      turn.error("The URN is invalid", "urn:invalid", Map.of("urn", written));
-    } else {
-      UrnBook.append(turn, urn);
-    }
+    String written = Urn.of(action.scheme(), path).identity();
+    turn.apply(new Modifier.Urns(List.of(written), Modifier.Listing.APPEND));
     if (!turn.legacy()) {
-      String has = urn != null && UrnBook.has(turn, urn) ? urn.identity() : "";
-      turn.run().locals.put(LOCAL, has);
+      Urn urn = UrnBook.normal(turn, written);
+      boolean has = urn != null && turn.contact.urns().stream().anyMatch(urn::same);
+      turn.run().locals.put(LOCAL, urn != null && has ? urn.identity() : "");
     }
   }
 }

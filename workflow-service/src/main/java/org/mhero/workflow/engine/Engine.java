@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.EngineException.Reason;
+import org.mhero.workflow.engine.modifier.Modifier;
 import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Template;
@@ -17,38 +18,28 @@ import org.mhero.workflow.flow.FlowType;
  * and knows no time of its own; the host applies what the sprint tells.
  */
 public final class Engine {
-  private final Assets assets;
-  private final Environment environment;
-  private final Injectables injectables;
+  private final Modifying.Setting setting;
   private final Limits limits;
-  private final SmartGroups smartGroups;
 
   public Engine(Assets assets, Environment environment, Injectables injectables, Limits limits) {
     this(
-        assets,
-        environment,
-        injectables,
-        limits,
-        new SmartGroups(
-            assets, new Surroundings(environment, injectables.clock(), injectables.random())));
+        new Modifying.Setting(
+            assets,
+            environment,
+            injectables,
+            new SmartGroups(
+                assets, new Surroundings(environment, injectables.clock(), injectables.random()))),
+        limits);
   }
 
-  private Engine(
-      Assets assets,
-      Environment environment,
-      Injectables injectables,
-      Limits limits,
-      SmartGroups smartGroups) {
-    this.assets = assets;
-    this.environment = environment;
-    this.injectables = injectables;
+  private Engine(Modifying.Setting setting, Limits limits) {
+    this.setting = setting;
     this.limits = limits;
-    this.smartGroups = smartGroups;
   }
 
   /** The same engine told time, ids and chance by others; queries are not read again. */
   public Engine with(Injectables others) {
-    return new Engine(assets, environment, others, limits, smartGroups);
+    return new Engine(setting.with(others), limits);
   }
 
   /**
@@ -66,7 +57,7 @@ public final class Engine {
    * @throws EngineException when the flow or its call is missing
    */
   public Sprint start(Contact contact, Trigger trigger, @Nullable Call call) {
-    Flow flow = assets.flow(trigger.flow().uuid());
+    Flow flow = setting.assets().flow(trigger.flow().uuid());
     if (flow == null) {
       throw new EngineException(Reason.FLOW_MISSING, "There is no flow " + trigger.flow().uuid());
     }
@@ -75,7 +66,7 @@ public final class Engine {
     }
     Turn turn = turn(contact, trigger, null, call);
     turn.type = flow.type();
-    String uuid = injectables.ids().get();
+    String uuid = setting.injectables().ids().get();
     turn.session = uuid;
     Instant createdOn = turn.now();
     if (trigger.input() != null) {
@@ -154,24 +145,34 @@ public final class Engine {
     return new Evaluated(text, errors);
   }
 
+  /**
+   * What a modifier came to.
+   *
+   * @param changed whether anything about the contact is different
+   */
+  public record Modified(Contact contact, List<FlowEvent.Logged> events, boolean changed) {}
+
+  /** Changes a contact outside of any session (reference, section 11). */
+  public Modified modify(Contact contact, Modifier modifier) {
+    Modifying work = new Modifying(setting, contact);
+    boolean changed = work.apply(modifier);
+    return new Modified(work.contact, List.copyOf(work.events), changed);
+  }
+
   private Turn restored(
       Session session, Contact contact, @Nullable Resume resume, @Nullable Call call) {
     Turn turn = turn(contact, session.trigger(), resume, call);
     turn.type = session.type();
     turn.session = session.uuid();
     for (Run run : session.runs()) {
-      turn.runs.add(new LiveRun(run, assets.flow(run.flow().uuid(), run.revision())));
+      turn.runs.add(new LiveRun(run, setting.assets().flow(run.flow().uuid(), run.revision())));
     }
     return turn;
   }
 
   private Turn turn(
       Contact contact, Trigger trigger, @Nullable Resume resume, @Nullable Call call) {
-    return new Turn(
-        new Turn.Start(assets, environment, injectables, limits, smartGroups, call),
-        contact,
-        trigger,
-        resume);
+    return new Turn(new Turn.Start(setting, limits, call), contact, trigger, resume);
   }
 
   private static Sprint sprint(Turn turn, Session before) {

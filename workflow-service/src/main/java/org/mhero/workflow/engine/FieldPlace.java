@@ -9,17 +9,17 @@ import org.mhero.workflow.flow.FieldDef;
 
 /** The place that the text of a field names (reference 11.1, step 3). */
 final class FieldPlace {
-  private final Turn turn;
+  private final Modifying work;
   private final Locations locations;
 
-  private FieldPlace(Turn turn) {
-    this.turn = turn;
-    this.locations = turn.assets.locations();
+  private FieldPlace(Modifying work) {
+    this.work = work;
+    this.locations = work.assets.locations();
   }
 
   /** The place, null when the text names none or the field is not for places. */
-  static @Nullable Place of(Turn turn, FieldDef field, String text) {
-    FieldPlace places = new FieldPlace(turn);
+  static @Nullable Place of(Modifying work, FieldDef field, String text) {
+    FieldPlace places = new FieldPlace(work);
     if (places.locations.isEmpty()) {
       return null;
     }
@@ -37,9 +37,9 @@ final class FieldPlace {
 
   /** Among the children of the place in the contact's first field of the level above. */
   private @Nullable Place within(String text, int level, FieldDef.Type above) {
-    for (FieldDef field : turn.assets.fields()) {
+    for (FieldDef field : work.assets.fields()) {
       if (field.type() == above) {
-        FieldValue value = turn.contact.fields().get(field.key());
+        FieldValue value = work.contact.fields().get(field.key());
         String path = value == null ? null : path(value, above);
         Place parent = path == null ? null : locations.path(path);
         return parent == null ? null : first(text, level, parent);
@@ -53,7 +53,7 @@ final class FieldPlace {
   }
 
   private @Nullable Place first(String text, int level, @Nullable Place parent) {
-    Collation collation = turn.base().collation();
+    Collation collation = work.base().collation();
     List<Place> found = locations.fuzzy(text, level, parent, collation);
     return found.isEmpty() ? null : found.getFirst();
   }

@@ -1,37 +1,16 @@
 package org.mhero.workflow.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Texts;
-import org.mhero.workflow.flow.ContactStatus;
 import org.mhero.workflow.flow.GroupDef;
 import org.mhero.workflow.flow.GroupRef;
 
-/** Finds the groups an action names; what is missing is an error event and skipped (2.1, 11). */
+/** Finds the groups an action names; what is missing is an error event and skipped (2.1). */
 final class Groups {
   private Groups() {}
-
-  /**
-   * Those of the groups whose members may be changed, each once; none while the contact has no
-   * groups at all.
-   */
-  static List<GroupDef> changeable(Turn turn, List<GroupDef> groups) {
-    Set<GroupDef> changeable = new LinkedHashSet<>();
-    if (open(turn)) {
-      for (GroupDef group : groups) {
-        if (group.smart()) {
-          turn.error("Members of a smart group cannot be changed", null, Map.of());
-        } else {
-          changeable.add(group);
-        }
-      }
-    }
-    return List.copyOf(changeable);
-  }
 
   /** Whether it is one of them, whatever it is called. */
   static boolean within(List<GroupDef> groups, GroupDef sought) {
@@ -48,16 +27,6 @@ final class Groups {
       }
     }
     return found;
-  }
-
-  /** Whether the contact may join and leave groups; an error if not (reference 11). */
-  private static boolean open(Turn turn) {
-    ContactStatus status = turn.contact.status();
-    if (status == ContactStatus.BLOCKED || status == ContactStatus.STOPPED) {
-      turn.error("A contact that is " + status.code() + " has no groups", null, Map.of());
-      return false;
-    }
-    return true;
   }
 
   private static @Nullable GroupDef resolved(Turn turn, GroupRef ref) {

@@ -1,11 +1,10 @@
 package org.mhero.workflow.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.asset.Topic;
 import org.mhero.workflow.engine.asset.User;
+import org.mhero.workflow.engine.modifier.TicketModifier;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.flow.AssetRef;
 import org.mhero.workflow.flow.OpenTicket;
@@ -41,25 +40,8 @@ final class OpenTicketRunner {
     }
     User assignee = action.assignee() == null ? null : assignee(turn, action.assignee());
     String note = Texts.trim(turn.text(action.note()));
-    if (turn.contact.tickets().stream().anyMatch(Ticket::open)) {
-      return null;
-    }
-    Ticket ticket =
-        new Ticket(
-            turn.injectables.ids().get(),
-            "open",
-            topic == null ? null : topic.ref(),
-            assignee,
-            turn.legacy() ? note : "");
-    List<Ticket> all = new ArrayList<>(turn.contact.tickets());
-    all.add(ticket);
-    turn.become(turn.contact.withTickets(all));
-    turn.log(new TicketEvent.TicketOpened(ticket));
-    if (!turn.legacy() && !note.isEmpty()) {
-      turn.log(new TicketEvent.TicketNoteAdded(ticket.uuid(), note));
-    }
-    turn.regroup();
-    return ticket;
+    boolean opened = turn.apply(new TicketModifier.Open(topic, assignee, note));
+    return opened ? turn.contact.tickets().getLast() : null;
   }
 
   private static @Nullable Topic topic(Turn turn, @Nullable AssetRef ref) {

@@ -17,16 +17,16 @@ final class Routes {
   record Route(Urn urn, Channel channel) {}
 
   /** The contact's first URN for which a channel is found, null without any. */
-  static @Nullable Route of(Turn turn, Contact contact) {
-    List<Route> all = all(turn, contact);
+  static @Nullable Route of(Modifying work, Contact contact) {
+    List<Route> all = all(work, contact);
     return all.isEmpty() ? null : all.getFirst();
   }
 
   /** Every URN for which a channel is found. */
-  static List<Route> all(Turn turn, Contact contact) {
+  static List<Route> all(Modifying work, Contact contact) {
     List<Route> routes = new ArrayList<>();
     for (Urn urn : contact.urns()) {
-      Channel channel = channel(turn, urn);
+      Channel channel = channel(work, urn);
       if (channel != null) {
         routes.add(new Route(urn, channel));
       }
@@ -34,13 +34,13 @@ final class Routes {
     return routes;
   }
 
-  private static @Nullable Channel channel(Turn turn, Urn urn) {
-    Channel own = turn.assets.channel(urn.channel());
-    if (own != null && own.hasRole(SEND) && (turn.legacy() || own.serves(urn.scheme()))) {
+  private static @Nullable Channel channel(Modifying work, Urn urn) {
+    Channel own = work.assets.channel(urn.channel());
+    if (own != null && own.hasRole(SEND) && (work.legacy() || own.serves(urn.scheme()))) {
       return own;
     }
     List<Channel> serving =
-        turn.assets.channels().stream()
+        work.assets.channels().stream()
             .filter(channel -> channel.hasRole(SEND) && channel.serves(urn.scheme()))
             .toList();
     if (urn.scheme().equals("tel")) {
@@ -88,12 +88,12 @@ final class Routes {
   }
 
   /** The country of the contact: of the channel it is reached by, else of its number (2.3). */
-  static @Nullable String country(Turn turn) {
-    Route route = of(turn, turn.contact);
+  static @Nullable String country(Modifying work) {
+    Route route = of(work, work.contact);
     if (route != null && route.channel().country() != null) {
       return route.channel().country();
     }
-    for (Urn urn : turn.contact.urns()) {
+    for (Urn urn : work.contact.urns()) {
       String country = urn.scheme().equals("tel") ? country(urn.path()) : null;
       if (country != null) {
         return country;

@@ -1,13 +1,13 @@
 package org.mhero.workflow.engine;
 
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.engine.modifier.Modifier;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.flow.LanguageCode;
 import org.mhero.workflow.flow.SetContactLanguage;
 
-/** {@code set_contact_language} (reference 4.6, 11). */
+/** {@code set_contact_language} (reference 4.6). */
 final class SetContactLanguageRunner {
   private SetContactLanguageRunner() {}
 
@@ -20,12 +20,8 @@ final class SetContactLanguageRunner {
     String language = code.isEmpty() ? null : known(turn, code);
     if (language == null && !code.isEmpty()) {
       turn.error("Not a known language code of three letters", null, Map.of());
-      return;
-    }
-    if (!Objects.equals(language, turn.contact.language())) {
-      turn.become(turn.contact.withLanguage(language));
-      turn.log(new FlowEvent.ContactLanguageChanged(language));
-      turn.regroup();
+    } else {
+      turn.apply(new Modifier.Language(language));
     }
   }
 

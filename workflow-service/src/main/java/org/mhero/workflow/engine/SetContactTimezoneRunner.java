@@ -1,13 +1,12 @@
 package org.mhero.workflow.engine;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Objects;
+import org.mhero.workflow.engine.modifier.Modifier;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.flow.SetContactTimezone;
 
-/** {@code set_contact_timezone} (reference 4.6, 11); an empty zone clears it. */
+/** {@code set_contact_timezone} (reference 4.6); an empty zone clears it. */
 final class SetContactTimezoneRunner {
   private SetContactTimezoneRunner() {}
 
@@ -17,17 +16,11 @@ final class SetContactTimezoneRunner {
       return;
     }
     String name = Texts.trim(text);
-    try {
-      ZoneId zone = name.isEmpty() ? null : ZoneId.of(name);
-      if (zone != null && !ZoneId.getAvailableZoneIds().contains(name)) {
-        throw new DateTimeException("An offset such as GMT+2 is no name");
-      }
-      if (!Objects.equals(zone, turn.contact.timezone())) {
-        turn.become(turn.contact.withTimezone(zone));
-        turn.log(new FlowEvent.ContactTimezoneChanged(zone));
-        turn.regroup();
-      }
-    } catch (DateTimeException e) {
+    if (name.isEmpty()) {
+      turn.apply(new Modifier.Timezone(null));
+    } else if (ZoneId.getAvailableZoneIds().contains(name)) {
+      turn.apply(new Modifier.Timezone(ZoneId.of(name)));
+    } else {
       turn.error("There is no such timezone", "timezone:invalid", Map.of("timezone", name));
     }
   }

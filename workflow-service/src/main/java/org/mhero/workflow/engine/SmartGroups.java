@@ -57,9 +57,9 @@ public final class SmartGroups {
   }
 
   /** At the start and at each resume, in the base environment (3.6, 3.7). */
-  void refresh(Turn turn) {
+  void refresh(Modifying work) {
     if (!queries.isEmpty()) {
-      apply(turn, changes(turn, turn.base()));
+      apply(work, changes(work, work.base()));
     }
   }
 
@@ -67,49 +67,49 @@ public final class SmartGroups {
    * After a modifier that changed something, in the merged environment; a contact that is not
    * active leaves its other groups too (section 11).
    */
-  void changed(Turn turn) {
-    Changes changes = changes(turn, turn.surroundings().environment());
-    if (turn.contact.status() != ContactStatus.ACTIVE) {
-      for (GroupDef group : turn.contact.groups()) {
+  void changed(Modifying work) {
+    Changes changes = changes(work, work.surroundings().environment());
+    if (work.contact.status() != ContactStatus.ACTIVE) {
+      for (GroupDef group : work.contact.groups()) {
         if (!Groups.within(changes.removed, group)) {
           changes.removed.add(group);
         }
       }
     }
-    apply(turn, changes);
+    apply(work, changes);
   }
 
   private record Changes(List<GroupDef> added, List<GroupDef> removed) {}
 
-  private Changes changes(Turn turn, Environment environment) {
+  private Changes changes(Modifying work, Environment environment) {
     Changes changes = new Changes(new ArrayList<>(), new ArrayList<>());
     Surroundings surroundings =
-        new Surroundings(environment, turn.injectables.clock(), turn.injectables.random());
-    Person person = new ContactPerson(turn.contact, environment);
-    boolean active = turn.contact.status() == ContactStatus.ACTIVE;
+        new Surroundings(environment, work.injectables.clock(), work.injectables.random());
+    Person person = new ContactPerson(work.contact, environment);
+    boolean active = work.contact.status() == ContactStatus.ACTIVE;
     for (Map.Entry<GroupDef, Query> smart : queries.entrySet()) {
       GroupDef group = smart.getKey();
       boolean belongs = active && smart.getValue().matches(person, surroundings);
-      if (belongs != Groups.within(turn.contact.groups(), group)) {
+      if (belongs != Groups.within(work.contact.groups(), group)) {
         (belongs ? changes.added : changes.removed).add(group);
       }
     }
     return changes;
   }
 
-  private static void apply(Turn turn, Changes changes) {
+  private static void apply(Modifying work, Changes changes) {
     if (changes.added.isEmpty() && changes.removed.isEmpty()) {
       return;
     }
     List<GroupDef> groups = new ArrayList<>();
-    for (GroupDef group : turn.contact.groups()) {
+    for (GroupDef group : work.contact.groups()) {
       if (!Groups.within(changes.removed, group)) {
         groups.add(group);
       }
     }
     groups.addAll(changes.added);
-    turn.become(turn.contact.withGroups(groups));
-    turn.log(
+    work.become(work.contact.withGroups(groups));
+    work.log(
         new FlowEvent.ContactGroupsChanged(
             List.copyOf(changes.added), List.copyOf(changes.removed)));
   }

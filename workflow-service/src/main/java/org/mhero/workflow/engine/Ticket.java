@@ -14,8 +14,23 @@ import org.mhero.workflow.flow.AssetRef;
  */
 public record Ticket(
     String uuid, String status, @Nullable AssetRef topic, @Nullable User assignee, String body) {
+  static final String OPEN = "open";
+  static final String CLOSED = "closed";
+
   /** Whether people still work on it. */
   public boolean open() {
-    return status.equals("open");
+    return status.equals(OPEN);
+  }
+
+  Ticket withStatus(String to) {
+    return new Ticket(uuid, to, topic, assignee, body);
+  }
+
+  Ticket withTopic(AssetRef to) {
+    return new Ticket(uuid, status, to, assignee, body);
+  }
+
+  Ticket withAssignee(@Nullable User to) {
+    return new Ticket(uuid, status, topic, to, body);
   }
 }

@@ -1,8 +1,6 @@
 package org.mhero.workflow.engine;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,10 +9,6 @@ import org.mhero.workflow.engine.FlowEvent.Errored;
 import org.mhero.workflow.engine.FlowEvent.Failed;
 import org.mhero.workflow.engine.FlowEvent.RunEnded;
 import org.mhero.workflow.engine.FlowEvent.RunExpired;
-import org.mhero.workflow.expression.Environment;
-import org.mhero.workflow.expression.Line;
-import org.mhero.workflow.expression.Prompts;
-import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Template;
 import org.mhero.workflow.expression.Value;
 import org.mhero.workflow.flow.Flow;
@@ -24,21 +18,15 @@ import org.mhero.workflow.flow.FlowType;
  * One sprint while it is being made: the state that changes, the events so far and the few moves
  * every part of the engine needs. Used by one thread, thrown away afterwards.
  */
-final class Turn {
-  final Assets assets;
+final class Turn extends Modifying {
   final Limits limits;
-  final Injectables injectables;
-  final SmartGroups smartGroups;
   final Trigger trigger;
   final @Nullable Resume resume;
   final List<LiveRun> runs = new ArrayList<>();
-  final List<FlowEvent.Logged> events = new ArrayList<>();
   final List<Segment> segments = new ArrayList<>();
   final @Nullable Call call;
-  private final Environment base;
   private final Context context = new Context(this);
 
-  Contact contact;
   Status status = Status.ACTIVE;
   @Nullable Input input;
   @Nullable LiveRun current;
@@ -51,40 +39,19 @@ final class Turn {
   /** While a node is routed: what fails then is not told by the 13.2 line (reference 5.2). */
   boolean routing;
 
-  private @Nullable Surroundings surroundings;
-
   Turn(Start start, Contact contact, Trigger trigger, @Nullable Resume resume) {
-    this.assets = start.assets();
-    this.base = start.environment();
-    this.injectables = start.injectables();
+    super(start.setting(), contact);
     this.limits = start.limits();
-    this.smartGroups = start.smartGroups();
     this.call = start.call();
-    this.contact = contact;
     this.trigger = trigger;
     this.resume = resume;
   }
 
   /** What a sprint is given besides the state. */
-  record Start(
-      Assets assets,
-      Environment environment,
-      Injectables injectables,
-      Limits limits,
-      SmartGroups smartGroups,
-      @Nullable Call call) {}
+  record Start(Setting setting, Limits limits, @Nullable Call call) {}
 
   /** A flow that is entered when the node's actions are done; a later one replaces it. */
   record Pushed(Flow flow, boolean terminal) {}
-
-  /** Whether the 13.2 line is followed. */
-  boolean legacy() {
-    return base.line() == Line.V13_2;
-  }
-
-  Instant now() {
-    return injectables.clock().get();
-  }
 
   /** The run that is being worked on; there is one from the first push on. */
   LiveRun run() {
@@ -103,33 +70,8 @@ final class Turn {
     return flow;
   }
 
-  /** The merged environment, the clock and chance. */
-  Surroundings surroundings() {
-    Surroundings known = surroundings;
-    if (known == null) {
-      known =
-          new Surroundings(
-              base.mergedWith(contact.language(), contact.timezone(), Routes.country(this)),
-              injectables.clock(),
-              injectables.random(),
-              assets.locations(),
-              Prompts.NONE);
-      surroundings = known;
-    }
-    return known;
-  }
-
-  Environment base() {
-    return base;
-  }
-
   Context context() {
     return context;
-  }
-
-  void become(Contact changed) {
-    contact = changed;
-    surroundings = null;
   }
 
   /** The contact has written (reference 3.6, 3.7). */
@@ -138,45 +80,16 @@ final class Turn {
     become(contact.seen(received.createdOn()));
   }
 
-  /** The groups that fill themselves, at the start and at each resume (reference 8.5). */
-  void refreshGroups() {
-    smartGroups.refresh(this);
-  }
-
-  /** After a modifier that changed something (reference 8.5, 11). */
-  void regroup() {
-    smartGroups.changed(this);
-  }
-
+  @Override
   void log(FlowEvent event) {
     LiveRun run = current;
-    boolean legacy = legacy();
-    FlowEvent.Logged logged =
-        new FlowEvent.Logged(
-            legacy ? "" : injectables.ids().get(),
-            now(),
-            event,
-            run == null ? null : run.uuid,
-            run == null ? null : run.lastNode(),
-            run == null ? null : run.lastStep());
-    if (!legacy || !routing || !(event instanceof Errored)) {
+    FlowEvent.Logged logged = logged(event, run);
+    if (!legacy() || !routing || !(event instanceof Errored)) {
       events.add(logged);
     }
-    if (legacy && run != null) {
+    if (legacy() && run != null) {
       run.events.add(logged);
     }
-  }
-
-  /** Something went wrong and execution goes on; the 13.2 line knows no codes. */
-  void error(String text, @Nullable String code, Map<String, String> extra) {
-    log(legacy() ? new Errored(text, null, Map.of()) : new Errored(text, code, extra));
-  }
-
-  void missing(String type, String identity) {
-    Map<String, String> extra = new LinkedHashMap<>();
-    extra.put("type", type);
-    extra.put("identity", identity);
-    error("Missing dependency: " + type + " " + identity, "dependency:missing", extra);
   }
 
   /**

@@ -46,6 +46,20 @@ public record Urn(String scheme, String path, @Nullable String channel, String d
     return new Urn(scheme, path, uuid, display);
   }
 
+  /** With what is known of it and was not said again. */
+  Urn keeping(Urn known) {
+    return new Urn(
+        scheme,
+        path,
+        channel == null ? known.channel : channel,
+        display.isEmpty() ? known.display : display);
+  }
+
+  /** Whether it is the same URN, whatever its channel and how it is shown. */
+  boolean same(Urn other) {
+    return scheme.equals(other.scheme) && path.equals(other.path);
+  }
+
   /** Scheme and path: what makes it the same URN. */
   public String identity() {
     return scheme + ":" + escaped(path);

@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mhero.workflow.engine.FlowEvent.ContactGroupsChanged;
 import org.mhero.workflow.engine.json.DocumentAssets;
+import org.mhero.workflow.engine.modifier.Modifier;
 import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Line;
-import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.flow.ContactStatus;
 import org.mhero.workflow.flow.FlowRef;
 import org.mhero.workflow.flow.GroupDef;
@@ -92,37 +92,23 @@ class SmartGroupsTest {
 
   @Test
   void aChangeOfTheContactMovesItAtOnce() {
-    Turn turn = turn(contact("fra", List.of()));
+    Engine.Modified modified =
+        engine().modify(contact("fra", List.of(READ_FRENCH)), new Modifier.Language("eng"));
 
-    turn.regroup();
-
-    assertThat(names(turn.contact)).containsExactly("Ann", "French");
-    turn.become(turn.contact.withLanguage("eng"));
-    turn.regroup();
-    assertThat(names(turn.contact)).containsExactly("Ann", "English");
+    assertThat(names(modified.contact())).containsExactly("Ann", "English");
+    assertThat(changes(modified.events())).containsExactly("+Ann,English -French");
   }
 
   @Test
   void aContactThatStopsLeavesItsOtherGroupsTooInOneEvent() {
-    Turn turn =
-        turn(contact("fra", List.of(STATIC, READ_FRENCH)).withStatus(ContactStatus.STOPPED));
+    Engine.Modified modified =
+        engine()
+            .modify(
+                contact("fra", List.of(STATIC, READ_FRENCH)),
+                new Modifier.Status(ContactStatus.STOPPED));
 
-    turn.regroup();
-
-    assertThat(turn.contact.groups()).isEmpty();
-    assertThat(turn.events).hasSize(1);
-  }
-
-  private Turn turn(Contact contact) {
-    Injectables injectables = injectables();
-    SmartGroups smart =
-        new SmartGroups(
-            assets(), new Surroundings(environment, injectables.clock(), injectables.random()));
-    return new Turn(
-        new Turn.Start(assets(), environment, injectables, Limits.DEFAULT, smart, null),
-        contact,
-        trigger(),
-        null);
+    assertThat(modified.contact().groups()).isEmpty();
+    assertThat(changes(modified.events())).containsExactly("+ -French,Nurses");
   }
 
   private List<String> afterAnswer() {
@@ -134,10 +120,6 @@ class SmartGroupsTest {
 
   private Sprint started(Contact contact) {
     return engine().start(contact, Trigger.manual(new FlowRef(FLOW, "Beds"), NOW, ""));
-  }
-
-  private static Trigger trigger() {
-    return Trigger.manual(new FlowRef(FLOW, "Beds"), NOW, "");
   }
 
   private static Injectables injectables() {
@@ -157,8 +139,12 @@ class SmartGroupsTest {
   }
 
   private static List<String> changes(Sprint sprint) {
+    return changes(sprint.events());
+  }
+
+  private static List<String> changes(List<FlowEvent.Logged> events) {
     List<String> changes = new ArrayList<>();
-    for (FlowEvent.Logged logged : sprint.events()) {
+    for (FlowEvent.Logged logged : events) {
       if (logged.event() instanceof ContactGroupsChanged(var added, var removed)) {
         changes.add("+" + joined(added) + " -" + joined(removed));
       }

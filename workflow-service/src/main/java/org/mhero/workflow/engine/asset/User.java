@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uuid null in the 13.2 line, which knows users by e-mail
  */
-public record User(@Nullable String uuid, String email, String name) {}
+public record User(@Nullable String uuid, String email, String name) {
+  /** What tells users apart. */
+  public String identity() {
+    return uuid == null ? email : uuid;
+  }
+}
