@@ -8,13 +8,16 @@ import org.mhero.workflow.flow.GroupDef;
 import org.mhero.workflow.query.Vocabulary;
 
 /**
- * The names that assets give to queries (reference 8.3). Flows are loaded one by one and cannot be
- * asked for their names; a query about them matches nobody here anyway.
+ * The names that assets give to queries (reference 8.3).
+ *
+ * @param flows null when nobody knows all of them, and then any name will do
  */
-public record AssetVocabulary(List<FieldDef> fields, List<GroupDef> groups) implements Vocabulary {
+public record AssetVocabulary(
+    List<FieldDef> fields, List<GroupDef> groups, @Nullable List<String> flows)
+    implements Vocabulary {
 
   public AssetVocabulary(Assets assets) {
-    this(assets.fields(), assets.groups());
+    this(assets.fields(), assets.groups(), assets.flowNames());
   }
 
   @Override
@@ -29,12 +32,15 @@ public record AssetVocabulary(List<FieldDef> fields, List<GroupDef> groups) impl
 
   @Override
   public boolean group(String name) {
-    String lower = Texts.lower(name);
-    return groups.stream().anyMatch(group -> Texts.lower(group.name()).equals(lower));
+    return groups.stream().anyMatch(group -> same(group.name(), name));
   }
 
   @Override
   public boolean flow(String name) {
-    return true;
+    return flows == null || flows.stream().anyMatch(flow -> same(flow, name));
+  }
+
+  private static boolean same(String name, String other) {
+    return Texts.lower(name).equals(Texts.lower(other));
   }
 }

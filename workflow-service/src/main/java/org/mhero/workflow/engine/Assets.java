@@ -33,6 +33,11 @@ public interface Assets {
     return flow(uuid);
   }
 
+  /** What the flows are called, for queries; null where flows are only known one by one. */
+  default @Nullable List<String> flowNames() {
+    return null;
+  }
+
   /** In their order; {@code @fields} lists them. */
   List<FieldDef> fields();
 

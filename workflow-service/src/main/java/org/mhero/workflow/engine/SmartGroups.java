@@ -26,7 +26,7 @@ public final class SmartGroups {
   SmartGroups(Assets assets, Surroundings surroundings) {
     List<GroupDef> groups = assets.groups();
     if (groups.stream().anyMatch(GroupDef::smart)) {
-      Vocabulary vocabulary = new AssetVocabulary(assets.fields(), groups);
+      Vocabulary vocabulary = new AssetVocabulary(assets);
       for (GroupDef group : groups) {
         Query query = query(group, surroundings, vocabulary);
         if (query != null) {
@@ -36,12 +36,16 @@ public final class SmartGroups {
     }
   }
 
-  /** The groups without those whose query cannot be read: flows do not find them either. */
+  /** The groups whose query can be read; flows do not find the others either. */
   public static List<GroupDef> readable(
       List<GroupDef> groups, List<FieldDef> fields, Environment environment) {
+    return readable(new AssetVocabulary(fields, groups, null), environment);
+  }
+
+  /** The same where the names of all flows are known. */
+  public static List<GroupDef> readable(AssetVocabulary vocabulary, Environment environment) {
     Surroundings surroundings = new Surroundings(environment, () -> Instant.EPOCH, () -> 0);
-    Vocabulary vocabulary = new AssetVocabulary(fields, groups);
-    return groups.stream()
+    return vocabulary.groups().stream()
         .filter(group -> !group.smart() || query(group, surroundings, vocabulary) != null)
         .toList();
   }

@@ -40,6 +40,27 @@ class QueryCaseTest {
     assertThat(answer("(", ASSETS)).contains("\"code\":\"syntax\"").doesNotContain("extra");
   }
 
+  @Test
+  void flowsOfTheAssetsAreKnownByTheirNames() {
+    String flows =
+        """
+        {"flows":[{"uuid":"1","name":"Stock"},{"metadata":{"uuid":"2","name":"Older"}}],
+         "groups":[{"uuid":"3","name":"Told","query":"history = Nope"},
+                   {"uuid":"4","name":"Asked","query":"history = stock"}]}
+        """;
+
+    assertThat(answer("flow = STOCK OR history != older", flows))
+        .isEqualTo(
+            "{\"matches\":true,\"query\":\"flow = \\\"STOCK\\\" OR history != \\\"older\\\"\"}");
+    for (String property : new String[] {"flow", "history"}) {
+      assertThat(answer(property + " = Nope", flows))
+          .endsWith("\"code\":\"invalid_flow\",\"extra\":{\"value\":\"Nope\"}}");
+    }
+    assertThat(answer("group = Asked", flows)).contains("matches");
+    assertThat(answer("group = Told", flows)).as("dropped").contains("invalid_group");
+    assertThat(answer("flow = Nope", null)).as("nobody tells").contains("matches");
+  }
+
   @ParameterizedTest(name = "{0} is {1}")
   @CsvSource({
     "beds >= 12,true",

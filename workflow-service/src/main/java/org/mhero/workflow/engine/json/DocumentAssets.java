@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.engine.AssetVocabulary;
 import org.mhero.workflow.engine.Assets;
 import org.mhero.workflow.engine.SmartGroups;
 import org.mhero.workflow.engine.asset.ApprovedTemplate;
@@ -36,6 +37,7 @@ public final class DocumentAssets implements Assets {
   private final Map<String, JsonNode> definitions = new LinkedHashMap<>();
   private final Map<String, FlowReader.Outcome> flows = new HashMap<>();
   private final Line line;
+  private final List<String> flowNames;
   private final List<FieldDef> fields;
   private final List<GroupDef> groups;
   private final Locations locations;
@@ -65,12 +67,15 @@ public final class DocumentAssets implements Assets {
   public DocumentAssets(JsonNode document, Environment environment) {
     this.line = environment.line();
     for (JsonNode flow : document.path("flows")) {
-      definitions.put(uuid(flow), flow);
+      definitions.put(told(flow, "uuid"), flow);
     }
     fields = AssetsJson.list(document, "fields", AssetsJson::field);
+    flowNames = AssetsJson.list(document, "flows", flow -> told(flow, "name"));
     groups =
         SmartGroups.readable(
-            AssetsJson.list(document, "groups", AssetsJson::group), fields, environment);
+            new AssetVocabulary(
+                fields, AssetsJson.list(document, "groups", AssetsJson::group), flowNames),
+            environment);
     locations = Locations.of(AssetsJson.list(document, "locations", AssetsJson::location));
     channels = AssetsJson.list(document, "channels", AssetsJson::channel);
     labels = AssetsJson.list(document, "labels", AssetsJson::label);
@@ -85,10 +90,10 @@ public final class DocumentAssets implements Assets {
     optIns = AssetsJson.list(document, "optins", AssetsJson::optIn);
   }
 
-  /** Flows of spec 11 and 12 keep their uuid in their metadata. */
-  private static String uuid(JsonNode flow) {
-    String uuid = flow.path("uuid").textValue();
-    return uuid == null ? flow.path("metadata").path("uuid").asText() : uuid;
+  /** Flows of spec 11 and 12 keep their uuid and name in their metadata. */
+  private static String told(JsonNode flow, String key) {
+    String text = flow.path(key).textValue();
+    return text == null ? flow.path("metadata").path(key).asText() : text;
   }
 
   @Override
@@ -108,6 +113,11 @@ public final class DocumentAssets implements Assets {
     return definition == null
         ? null
         : flows.computeIfAbsent(uuid, key -> FlowReader.read(definition, line));
+  }
+
+  @Override
+  public List<String> flowNames() {
+    return flowNames;
   }
 
   @Override
