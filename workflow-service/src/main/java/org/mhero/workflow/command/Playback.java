@@ -22,7 +22,6 @@ import org.mhero.workflow.engine.Session;
 import org.mhero.workflow.engine.Sprint;
 import org.mhero.workflow.engine.json.ContactJson;
 import org.mhero.workflow.engine.json.DocumentAssets;
-import org.mhero.workflow.engine.json.EnvironmentJson;
 import org.mhero.workflow.engine.json.EventJson;
 import org.mhero.workflow.engine.json.LegacySessionJson;
 import org.mhero.workflow.engine.json.SessionJson;
@@ -112,7 +111,7 @@ final class Playback {
   private Set<Fresh> refreshed(JsonNode resume) {
     Set<Fresh> fresh = EnumSet.noneOf(Fresh.class);
     if (resume.path("environment").isObject()) {
-      Environment told = EnvironmentJson.read(resume.path("environment"), test.line());
+      Environment told = test.environment(resume.path("environment"));
       if (!told.equals(environment)) {
         fresh.add(Fresh.ENVIRONMENT);
       }

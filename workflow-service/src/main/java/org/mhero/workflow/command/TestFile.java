@@ -13,13 +13,14 @@ import org.mhero.workflow.engine.Injectables;
 import org.mhero.workflow.engine.Ports;
 import org.mhero.workflow.engine.json.ContactJson;
 import org.mhero.workflow.engine.json.EnvironmentJson;
+import org.mhero.workflow.engine.json.PoliciesJson;
 import org.mhero.workflow.engine.json.TriggerJson;
 import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Line;
 
 /**
  * A test: {@code {contact, environment?, call?, trigger, resumes[], http_mocks?, line?, clock?,
- * seed?}}. In the 13.2 line the trigger may bring contact, environment and call.
+ * seed?, options?}}. In the 13.2 line the trigger may bring contact, environment and call.
  */
 record TestFile(JsonNode json, Line line) {
   static TestFile of(JsonNode json) {
@@ -36,7 +37,12 @@ record TestFile(JsonNode json, Line line) {
   }
 
   Environment environment() {
-    return EnvironmentJson.read(given("environment"), line);
+    return environment(given("environment"));
+  }
+
+  /** An environment that is told on the way; the options stay. */
+  Environment environment(JsonNode told) {
+    return EnvironmentJson.read(told, line).following(PoliciesJson.read(json.path("options")));
   }
 
   Contact contact(Assets assets) {

@@ -7,6 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Convert;
 import org.mhero.workflow.expression.DateParser;
+import org.mhero.workflow.expression.Numbers;
+import org.mhero.workflow.expression.Policies.Reading;
 import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.Value;
@@ -40,10 +42,19 @@ public record FieldValue(
     if (raw.isEmpty()) {
       return null;
     }
-    BigDecimal number =
-        Convert.number(Value.text(raw)) instanceof Value.Num num ? num.number() : null;
     return new FieldValue(
-        Texts.cut(raw, LONGEST), number, DateParser.dateTime(raw, surroundings, true));
+        Texts.cut(raw, LONGEST),
+        number(raw, surroundings),
+        DateParser.dateTime(raw, surroundings, true));
+  }
+
+  private static @Nullable BigDecimal number(String raw, Surroundings surroundings) {
+    BigDecimal extended =
+        surroundings.environment().policies().numbers() == Reading.EXTENDED
+            ? Numbers.extended(raw)
+            : null;
+    String plain = extended == null ? raw : Numbers.render(extended);
+    return Convert.number(Value.text(plain)) instanceof Value.Num num ? num.number() : null;
   }
 
   /** The same with the place it names and those above it. */

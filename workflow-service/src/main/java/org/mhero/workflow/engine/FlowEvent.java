@@ -181,6 +181,7 @@ public sealed interface FlowEvent
    * @param categoryLocalized told in the 13.2 line only
    * @param input told in the 13.2 line only
    * @param previous told in the 14.4 line only
+   * @param fullValue the value before it was cut, where somebody wants it (reference 12)
    */
   record RunResultChanged(
       String name,
@@ -189,7 +190,8 @@ public sealed interface FlowEvent
       @Nullable String categoryLocalized,
       @Nullable String input,
       @Nullable Value extra,
-      @Nullable Previous previous)
+      @Nullable Previous previous,
+      @Nullable String fullValue)
       implements FlowEvent {}
 
   /** What a result was before. */

@@ -6,8 +6,6 @@ import org.mhero.workflow.expression.Value;
 
 /** What came of asking another system, as a result of the run (reference 4.11-4.14, 10.3). */
 record Outcome(String value, String category, @Nullable String input, @Nullable Value extra) {
-  private static final int LONGEST = 640;
-
   static Outcome success(String value) {
     return new Outcome(value, "Success", null, null);
   }
@@ -23,7 +21,7 @@ record Outcome(String value, String category, @Nullable String input, @Nullable 
           Texts.snake(name),
           new Result(
               name,
-              Texts.cut(value, LONGEST),
+              value,
               category,
               null,
               String.valueOf(turn.lastNode),

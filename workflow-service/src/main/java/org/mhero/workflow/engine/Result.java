@@ -2,6 +2,8 @@ package org.mhero.workflow.engine;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.expression.Policies;
+import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.Value;
 
 /**
@@ -15,6 +17,7 @@ import org.mhero.workflow.expression.Value;
  * @param input what the contact wrote, null when it does not come from the contact
  * @param extra what else the test found, or null
  * @param createdOn when it was saved
+ * @param fullValue the value before it was cut, null when it was not or nobody wants it
  */
 public record Result(
     String name,
@@ -24,7 +27,32 @@ public record Result(
     String nodeUuid,
     @Nullable String input,
     @Nullable Value extra,
-    Instant createdOn) {
+    Instant createdOn,
+    @Nullable String fullValue) {
+  private static final int LONGEST = 640;
+  private static final int LONGEST_FULL = 10_000;
+
+  /** A result that keeps no more than its value. */
+  public Result(
+      String name,
+      String value,
+      String category,
+      @Nullable String categoryLocalized,
+      String nodeUuid,
+      @Nullable String input,
+      @Nullable Value extra,
+      Instant createdOn) {
+    this(name, value, category, categoryLocalized, nodeUuid, input, extra, createdOn, null);
+  }
+
+  /** The same with its value cut to what is carried; on demand with the whole text beside it. */
+  Result cut(Policies policies) {
+    String cut = Texts.cut(value, LONGEST);
+    String full = policies.fullText() && !cut.equals(value) ? Texts.cut(value, LONGEST_FULL) : null;
+    return new Result(
+        name, cut, category, categoryLocalized, nodeUuid, input, extra, createdOn, full);
+  }
+
   /** Without the answer. */
   @Override
   public String toString() {

@@ -17,8 +17,6 @@ import org.mhero.workflow.flow.Wait;
 
 /** Chooses the exit of a node (reference 6.1, 6.2). */
 final class Routing {
-  private static final int LONGEST_VALUE = 640;
-
   private Routing() {}
 
   /** The chosen exit; null when nothing was chosen and the run has failed for it. */
@@ -119,7 +117,7 @@ final class Routing {
           Texts.snake(name),
           new Result(
               name,
-              Texts.cut(match.value(), LONGEST_VALUE),
+              match.value(),
               category.name(),
               Language.of(turn).ofCategory(category),
               node.uuid(),

@@ -7,8 +7,6 @@ import org.mhero.workflow.flow.SetRunResult;
 
 /** {@code set_run_result} (reference 4.4): replaces any earlier result of that key. */
 final class SetRunResultRunner {
-  private static final int LONGEST = 640;
-
   private SetRunResultRunner() {}
 
   static void run(Turn turn, SetRunResult action) {
@@ -23,7 +21,7 @@ final class SetRunResultRunner {
         Texts.snake(action.name()),
         new Result(
             action.name(),
-            Texts.cut(value, LONGEST),
+            value,
             action.category(),
             action.category().equals(localized) ? null : localized,
             String.valueOf(turn.lastNode),

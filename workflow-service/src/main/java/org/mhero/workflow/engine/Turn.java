@@ -84,12 +84,17 @@ final class Turn extends Modifying {
   void log(FlowEvent event) {
     LiveRun run = current;
     FlowEvent.Logged logged = logged(event, run);
-    if (!legacy() || !routing || !(event instanceof Errored)) {
+    if (!legacy() || !hidden(event)) {
       events.add(logged);
     }
     if (legacy() && run != null) {
       run.events.add(logged);
     }
+  }
+
+  /** What fails while a node is routed is not told by the 13.2 line unless somebody wants it. */
+  private boolean hidden(FlowEvent event) {
+    return routing && event instanceof Errored && !base().policies().routingErrors();
   }
 
   /**
@@ -175,7 +180,8 @@ final class Turn extends Modifying {
   }
 
   /** Saves a result; the event is logged only when value or category differ (reference 4.4). */
-  void save(String key, Result result) {
+  void save(String key, Result whole) {
+    Result result = whole.cut(base().policies());
     Result before = run().results.put(key, result);
     run().modifiedOn = result.createdOn();
     if (legacy()) {
@@ -204,7 +210,8 @@ final class Turn extends Modifying {
         categoryLocalized,
         input,
         result.extra(),
-        previous);
+        previous,
+        result.fullValue());
   }
 
   /** A run is left; the 13.2 line tells so only when it has expired. */

@@ -1,10 +1,11 @@
 package org.mhero.workflow.expression;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * How word tests and location names compare texts (reference 2.4): both sides are transformed, then
- * they must be equal. Accents are never folded: {@code ete} is not {@code été}.
+ * they must be equal. The original never folds accents: {@code ete} is not {@code été}.
  */
 public enum Collation {
   DEFAULT("default") {
@@ -26,7 +27,17 @@ public enum Collation {
     public String transform(String text) {
       return Texts.lower(ArabicVariants.fold(Normalizer.normalize(text, Normalizer.Form.NFKC)));
     }
+  },
+  /** A letter is the same with and without its marks; not of the original (reference 12). */
+  ACCENT_INSENSITIVE("accent_insensitive") {
+    @Override
+    public String transform(String text) {
+      String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+      return Texts.lower(MARKS.matcher(apart).replaceAll(""));
+    }
   };
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private final String code;
 

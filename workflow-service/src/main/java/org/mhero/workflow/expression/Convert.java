@@ -93,23 +93,18 @@ public final class Convert {
   }
 
   /** To a time of day. */
-  public static Value time(Value value) {
-    return time(value, Line.V14_4);
-  }
-
-  /** To a time of day. */
-  public static Value time(Value value, Line line) {
+  public static Value time(Value value, Environment environment) {
     return switch (value) {
       case Value.Time time -> time;
       case Failure failure -> failure;
       case Value.DateTime at -> new Value.Time(at.at().toLocalTime());
       case Value.Num number -> hour(number);
       case Value.Text text -> {
-        LocalTime time = DateParser.time(text.text(), line);
+        LocalTime time = DateParser.time(text.text(), environment);
         yield time == null ? unable(value, "a time") : new Value.Time(time);
       }
       case Value.Obj object when object.members().standard() instanceof Value standard ->
-          time(standard, line);
+          time(standard, environment);
       default -> unable(value, "a time");
     };
   }

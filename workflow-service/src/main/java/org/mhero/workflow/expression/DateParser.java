@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.expression.Policies.Reading;
 
 /** Finds dates and times in what people write (reference 7.5). */
 public final class DateParser {
@@ -24,6 +25,16 @@ public final class DateParser {
   private static final Pattern TIME =
       Pattern.compile(
           "\\b([0-9]{1,2}):?([0-9]{2})?(?::([0-9]{2})(?:\\.([0-9]{1,9})[0-9]*)?)?(?:\\W*([aApP][mM]))?\\b");
+
+  /**
+   * With minutes also after a point, and never a bare number or a part of a date, a version or
+   * another longer thing (reference 12).
+   */
+  private static final Pattern EXTENDED_TIME =
+      Pattern.compile(
+          "(?<![0-9][.:])\\b([0-9]{1,2})(?=[.:][0-9]{2}|(?:[0-9]{2})?\\W*[aApP][mM])"
+              + "[.:]?([0-9]{2})?(?::([0-9]{2})(?:\\.([0-9]{1,9})[0-9]*)?)?"
+              + "(?:\\W*([aApP][mM]))?\\b(?![.:]?[0-9])");
 
   private DateParser() {}
 
@@ -64,7 +75,7 @@ public final class DateParser {
       String yearText, String monthText, String dayText, Surroundings surroundings) {
     int year = whole(yearText);
     if (yearText.length() == 2) {
-      year += year > surroundings.now().getYear() % 1000 ? 1900 : 2000;
+      year = century(year, surroundings);
     }
     int month = whole(monthText);
     int day = whole(dayText);
@@ -74,6 +85,17 @@ public final class DateParser {
     return surroundings.line() == Line.V13_2
         ? LocalDate.of(year, month, 1).plusDays(day - 1L)
         : exact(year, month, day);
+  }
+
+  /** The year that two digits mean; with a window the last such year that is not beyond it. */
+  private static int century(int year, Surroundings surroundings) {
+    int now = surroundings.now().getYear();
+    Integer window = surroundings.environment().policies().centuryWindow();
+    if (window == null) {
+      return year + (year > now % 1000 ? 1900 : 2000);
+    }
+    int latest = now + window;
+    return latest - Math.floorMod(latest - year, 100);
   }
 
   private static int whole(String digits) {
@@ -114,7 +136,7 @@ public final class DateParser {
     if (found == null) {
       return null;
     }
-    LocalTime time = time(found.rest(), surroundings.line());
+    LocalTime time = time(found.rest(), surroundings.environment());
     if (time == null) {
       time = fill ? surroundings.now().toLocalTime() : LocalTime.MIDNIGHT;
     }
@@ -122,10 +144,11 @@ public final class DateParser {
   }
 
   /** The first good time of a text, or null. */
-  static @Nullable LocalTime time(String text, Line line) {
-    Matcher match = TIME.matcher(text);
+  static @Nullable LocalTime time(String text, Environment environment) {
+    boolean extended = environment.policies().times() == Reading.EXTENDED;
+    Matcher match = (extended ? EXTENDED_TIME : TIME).matcher(text);
     while (match.find()) {
-      LocalTime time = time(match, line);
+      LocalTime time = time(match, environment.line());
       if (time != null) {
         return time;
       }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param redaction what expressions may not show
  * @param obfuscationKey four 32-bit words from which {@code @contact.ref} is derived
  * @param line the generation of the original engine to follow
+ * @param policies where it is deliberately left
  */
 public record Environment(
     DateFormat dateFormat,
@@ -31,7 +32,8 @@ public record Environment(
     Collation collation,
     RedactionPolicy redaction,
     List<Integer> obfuscationKey,
-    Line line) {
+    Line line,
+    Policies policies) {
 
   private static final List<Integer> OBFUSCATION_KEY = List.of(0xA3B1C, 0xD2E3F, 0x1A2B3, 0xC0FFEE);
 
@@ -64,7 +66,8 @@ public record Environment(
         Collation.DEFAULT,
         RedactionPolicy.NONE,
         OBFUSCATION_KEY,
-        Line.V14_4);
+        Line.V14_4,
+        Policies.ORIGINAL);
   }
 
   /** The first allowed language, or null. */
@@ -79,7 +82,12 @@ public record Environment(
 
   /** The same on another line. */
   public Environment on(Line other) {
-    return with(timezone, allowedLanguages, defaultCountry, other);
+    return with(timezone, allowedLanguages, defaultCountry, other, policies);
+  }
+
+  /** The same with other policies. */
+  public Environment following(Policies chosen) {
+    return with(timezone, allowedLanguages, defaultCountry, line, chosen);
   }
 
   /** This environment for a contact: its own language first, its own zone, where they are known. */
@@ -108,11 +116,12 @@ public record Environment(
         zone == null ? timezone : zone,
         languages,
         country == null ? defaultCountry : country,
-        line);
+        line,
+        policies);
   }
 
   private Environment with(
-      ZoneId zone, List<String> languages, @Nullable String country, Line onLine) {
+      ZoneId zone, List<String> languages, @Nullable String country, Line onLine, Policies chosen) {
     return new Environment(
         dateFormat,
         timeFormat,
@@ -124,7 +133,8 @@ public record Environment(
         collation,
         redaction,
         obfuscationKey,
-        onLine);
+        onLine,
+        chosen);
   }
 
   /** The three orders in which input can be parsed. */

@@ -24,7 +24,7 @@ public record Kind<T>(BiFunction<Value, Surroundings, Value> convert, Function<V
   public static final Kind<LocalDate> DATE =
       new Kind<>(Convert::date, v -> ((Value.Date) v).date());
   public static final Kind<LocalTime> TIME =
-      new Kind<>((v, s) -> Convert.time(v, s.line()), v -> ((Value.Time) v).time());
+      new Kind<>((v, s) -> Convert.time(v, s.environment()), v -> ((Value.Time) v).time());
   public static final Kind<Value.DateTime> DATE_TIME =
       new Kind<>((v, s) -> Convert.dateTime(v, s, false), v -> (Value.DateTime) v);
   public static final Kind<List<Value>> ARRAY =

@@ -15,6 +15,7 @@ public final class Numbers {
   private static final int OLD_MOST_EXPONENT = 1_000;
   private static final int LONGEST_ZEROS = 200;
   private static final int MOST_CHARS = 10_000;
+  private static final int DECIMAL = 10;
 
   private Numbers() {}
 
@@ -63,6 +64,18 @@ public final class Numbers {
   public static @Nullable BigDecimal strict(String text) {
     String trimmed = Texts.trim(text);
     return plain(trimmed) ? new BigDecimal(trimmed) : null;
+  }
+
+  /** The same with decimal digits of any script and with either sign (reference 12). */
+  public static @Nullable BigDecimal extended(String text) {
+    String trimmed = Texts.trim(text);
+    StringBuilder ascii = new StringBuilder();
+    trimmed
+        .codePoints()
+        .skip(trimmed.startsWith("+") && !trimmed.startsWith("+-") ? 1 : 0)
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, DECIMAL) : c)
+        .forEach(ascii::appendCodePoint);
+    return strict(ascii.toString());
   }
 
   /** Whether a text is {@code -}? digits, digits.digits or .digits. */

@@ -110,7 +110,8 @@ class ContactPersonTest {
             usual.collation(),
             RedactionPolicy.URNS,
             usual.obfuscationKey(),
-            usual.line());
+            usual.line(),
+            usual.policies());
 
     assertThat(new ContactPerson(ANN, hidden).values(Attribute.URN)).isEmpty();
     assertThat(new ContactPerson(ANN, hidden).values(new Property.UrnScheme("tel"))).isEmpty();

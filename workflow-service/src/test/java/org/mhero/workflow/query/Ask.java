@@ -74,7 +74,8 @@ final class Ask {
         ZAMBIA.collation(),
         org.mhero.workflow.expression.RedactionPolicy.URNS,
         ZAMBIA.obfuscationKey(),
-        Line.V14_4);
+        Line.V14_4,
+        ZAMBIA.policies());
   }
 
   private record Names() implements Vocabulary {

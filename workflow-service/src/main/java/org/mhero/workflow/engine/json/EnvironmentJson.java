@@ -11,6 +11,7 @@ import org.mhero.workflow.expression.Collation;
 import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Environment.DateFormat;
 import org.mhero.workflow.expression.Line;
+import org.mhero.workflow.expression.Policies;
 import org.mhero.workflow.expression.RedactionPolicy;
 
 /** The country's ways of writing as JSON and back (reference 2.3); any key may be missing. */
@@ -57,7 +58,8 @@ public final class EnvironmentJson {
         Collation.of(json.path("input_collation").asText("default")),
         RedactionPolicy.of(json.path("redaction_policy").asText("none")),
         key(json.path("obfuscation_key")),
-        line);
+        line,
+        Policies.ORIGINAL);
   }
 
   private static List<Integer> key(JsonNode json) {

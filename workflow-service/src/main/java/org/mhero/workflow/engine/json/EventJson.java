@@ -79,6 +79,7 @@ public final class EventJson {
   private static String result(ObjectNode json, RunResultChanged result) {
     json.put("name", result.name());
     json.put("value", result.value());
+    Fields.put(json, "full_value", result.fullValue());
     json.put("category", result.category());
     Fields.put(json, "category_localized", result.categoryLocalized());
     Fields.put(json, "input", result.input());

@@ -120,6 +120,7 @@ final class RunJson {
     ObjectNode json = SessionJson.MAPPER.createObjectNode();
     json.put("name", result.name());
     json.put("value", result.value());
+    Fields.put(json, "full_value", result.fullValue());
     Fields.put(json, "category", result.category());
     Fields.put(json, "category_localized", result.categoryLocalized());
     json.put("node_uuid", result.nodeUuid());
@@ -175,6 +176,7 @@ final class RunJson {
         Fields.required(json, "node_uuid"),
         Fields.text(json, "input"),
         extra,
-        Fields.requiredAt(json, "created_on"));
+        Fields.requiredAt(json, "created_on"),
+        Fields.text(json, "full_value"));
   }
 }

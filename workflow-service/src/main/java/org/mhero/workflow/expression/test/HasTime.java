@@ -22,7 +22,7 @@ final class HasTime implements RouterTest {
     if (text instanceof Value.Failure) {
       return text;
     }
-    return Convert.time(text, surroundings.line()) instanceof Value.Time time
+    return Convert.time(text, surroundings.environment()) instanceof Value.Time time
         ? TestResult.of(time)
         : TestResult.NO;
   }

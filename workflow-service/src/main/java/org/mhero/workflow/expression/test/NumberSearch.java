@@ -12,6 +12,7 @@ import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Functions;
 import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.Numbers;
+import org.mhero.workflow.expression.Policies.Reading;
 import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.Value;
@@ -43,9 +44,15 @@ final class NumberSearch {
 
   /** The first number of the text that the test likes, or null. */
   static @Nullable Value first(String text, Environment environment, Predicate<BigDecimal> likes) {
+    boolean extended = environment.policies().numbers() == Reading.EXTENDED;
     Matcher matcher = pattern(environment).matcher(text);
+    if (extended && new Grouping(environment).leavesDoubt(text, matcher)) {
+      return null;
+    }
+    matcher.reset();
     while (matcher.find()) {
-      BigDecimal number = parse(matcher.group(), environment);
+      BigDecimal number =
+          extended ? extended(matcher.group(), environment) : parse(matcher.group(), environment);
       if (number != null
           && Numbers.checked(number, environment.line()) instanceof Value.Num fits
           && likes.test(number)) {
@@ -67,6 +74,17 @@ final class NumberSearch {
       }
     }
     return Numbers.strict(Texts.trim(plain.toString()));
+  }
+
+  /** Any script's digits and either sign (reference 12). */
+  private static @Nullable BigDecimal extended(String candidate, Environment environment) {
+    StringBuilder plain = new StringBuilder();
+    candidate
+        .codePoints()
+        .filter(c -> c != environment.groupingSymbol())
+        .map(c -> c == environment.decimalSymbol() ? '.' : c)
+        .forEach(plain::appendCodePoint);
+    return Numbers.extended(plain.toString());
   }
 
   /** Arabic-Indic, extended Arabic-Indic and Bengali digits are understood; others are not. */
