@@ -79,7 +79,7 @@ final class Printer {
   private void literal(Value value) {
     switch (value) {
       case Value.Text literal -> text.append(Quote.of(literal.text()));
-      case Value.Num number -> text.append(number.number().toPlainString());
+      case Value.Num number -> text.append(Numbers.render(number.number()));
       case Value.Nil nil -> text.append("null");
       default -> text.append(value.render());
     }

@@ -1,28 +1,39 @@
 package org.mhero.workflow.expression;
 
-import java.util.List;
-import java.util.function.UnaryOperator;
 import org.mhero.workflow.expression.TemplateScanner.Found;
 
 /**
  * Changes what the expressions of a template refer to (reference 9). A changed expression is
- * written anew with normal spacing and names in lower case; one that stays the same or does not
- * parse is left as it was written, and so is the text around.
+ * printed from its tree; one that stays the same or does not parse is left as it was written, and
+ * so is the text around.
  */
 public final class Rewriting {
   private Rewriting() {}
 
-  /** The template with one top-level name for another, which may be a path. */
-  public static String renamed(String template, String from, String to) {
-    return rewritten(template, tokens -> Tokens.renamed(tokens, from, to));
+  /** The template with a property of a top-level name wherever it has that name. */
+  public static String pointed(String template, String name, String property) {
+    Expr target = new Expr.Property(new Expr.Name(name), property);
+    return rewritten(
+        template,
+        new Rewriter(
+            name, expr -> expr instanceof Expr.Name(var n) && n.equals(name) ? target : expr));
   }
 
   /** The template with every {@code root.name} cut to so many chars of the name. */
   public static String lookupsCut(String template, String root, int most) {
-    return rewritten(template, tokens -> Tokens.lookupsCut(tokens, root, most));
+    return rewritten(
+        template,
+        new Rewriter(
+            root,
+            expr ->
+                expr instanceof Expr.Property(Expr.Name(var of), var name)
+                        && of.equals(root)
+                        && Texts.length(name) > most
+                    ? new Expr.Property(new Expr.Name(of), Texts.cut(name, most))
+                    : expr));
   }
 
-  private static String rewritten(String template, UnaryOperator<List<Token>> change) {
+  private static String rewritten(String template, Rewriter rewriter) {
     if (template.indexOf('@') < 0) {
       return template;
     }
@@ -32,18 +43,17 @@ public final class Rewriting {
       text.append(template, at, found.start());
       at = found.start() + found.whole().length();
       boolean bracketed = found.whole().startsWith("@(");
-      String inner = expression(found.inner(), change);
+      String inner = expression(found.inner(), rewriter);
       text.append(bracketed ? "@(" + inner + ")" : "@" + inner);
     }
     return text.append(template, at, template.length()).toString();
   }
 
-  private static String expression(String source, UnaryOperator<List<Token>> change) {
+  private static String expression(String source, Rewriter rewriter) {
     try {
-      Parser.parse(source);
-      List<Token> before = Lexer.tokens(source);
-      List<Token> after = change.apply(before);
-      return after.equals(before) ? source : Tokens.written(after);
+      Expr before = Expr.parse(source);
+      Expr after = rewriter.rewritten(before);
+      return after == before ? source : after.print();
     } catch (SyntaxException e) {
       return source;
     }

@@ -10,6 +10,6 @@ import org.mhero.workflow.expression.Rewriting;
 final class PointAtWebhookJson implements Migration {
   @Override
   public void apply(FlowTree flow, Supplier<String> ids) {
-    Templates.change(flow, text -> Rewriting.renamed(text, "webhook", "webhook.json"));
+    Templates.change(flow, text -> Rewriting.pointed(text, "webhook", "json"));
   }
 }

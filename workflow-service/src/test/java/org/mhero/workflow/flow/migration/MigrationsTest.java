@@ -127,6 +127,13 @@ class MigrationsTest {
           @(  results.webhook  )              | @(  results.webhook  )
           @(webhook.                          | @(webhook.
           @(webhook +)                        | @(webhook +)
+          @(1.50 * webhook.a / 007 - 0.0)     | @(1.5 * webhook.json.a / 7 - 0)
+          @(webhook.a^2=4 AND true)           | @(webhook.a^2=4 AND true)
+          @(IF(webhook.a^2=4,TRUE,Null))      | @(if(webhook.json.a ^ 2 = 4, true, null))
+          @(webhook(webhook)[webhook].webhook) | @(webhook.json(webhook.json)[webhook.json].webhook)
+          @(-(webhook))                       | @(-(webhook.json))
+          @(foreach(x, (webhook) => webhook)) | @(foreach(x, (webhook) => webhook))
+          @(webhook&"é\\u00a0\\x01\\\\d")     | @(webhook.json & "é\\u00a0\\x01\\\\d")
           ann@webhook.org                     | ann@webhook.json.org
           """)
   void webhookIsPointedAtItsJsonIn13_3(String before, String after) {
