@@ -1,6 +1,6 @@
 package org.mhero.workflow.engine;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,8 +35,8 @@ public record Contact(
     @Nullable String language,
     ContactStatus status,
     @Nullable ZoneId timezone,
-    Instant createdOn,
-    @Nullable Instant lastSeenOn,
+    OffsetDateTime createdOn,
+    @Nullable OffsetDateTime lastSeenOn,
     List<Urn> urns,
     List<GroupDef> groups,
     Map<String, FieldValue> fields,
@@ -54,8 +54,8 @@ public record Contact(
       String uuid,
       @Nullable String name,
       @Nullable String language,
-      Instant createdOn,
-      @Nullable Instant lastSeenOn,
+      OffsetDateTime createdOn,
+      @Nullable OffsetDateTime lastSeenOn,
       List<GroupDef> groups,
       Map<String, FieldValue> fields) {
     this(
@@ -89,7 +89,7 @@ public record Contact(
     return with(copy -> copy.timezone = to);
   }
 
-  public Contact seen(@Nullable Instant on) {
+  public Contact seen(@Nullable OffsetDateTime on) {
     return with(copy -> copy.lastSeenOn = on);
   }
 
@@ -144,7 +144,7 @@ public record Contact(
     private @Nullable String language;
     private ContactStatus status;
     private @Nullable ZoneId timezone;
-    private @Nullable Instant lastSeenOn;
+    private @Nullable OffsetDateTime lastSeenOn;
     private List<Urn> urns;
     private List<GroupDef> groups;
     private Map<String, FieldValue> fields;

@@ -1,7 +1,6 @@
 package org.mhero.workflow.engine;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +69,8 @@ public record ContactPerson(Contact contact, Environment environment) implements
     return text == null || text.isEmpty() ? List.of() : List.of(Value.text(text));
   }
 
-  private static List<Value> at(@Nullable Instant at) {
-    return at == null ? List.of() : List.of(new Value.DateTime(at.atOffset(ZoneOffset.UTC)));
+  private static List<Value> at(@Nullable OffsetDateTime at) {
+    return at == null ? List.of() : List.of(new Value.DateTime(at));
   }
 
   /** Without what is personal. */

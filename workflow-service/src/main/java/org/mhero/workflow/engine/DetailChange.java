@@ -1,6 +1,6 @@
 package org.mhero.workflow.engine;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +44,8 @@ final class DetailChange {
   }
 
   /** Only forward: a message may come in late. */
-  static boolean seen(Modifying work, Instant on) {
-    Instant last = work.contact.lastSeenOn();
+  static boolean seen(Modifying work, OffsetDateTime on) {
+    OffsetDateTime last = work.contact.lastSeenOn();
     return (last == null || on.isAfter(last))
         && told(work, work.contact.seen(on), new FlowEvent.ContactLastSeenChanged(on));
   }

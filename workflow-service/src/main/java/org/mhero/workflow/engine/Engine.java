@@ -1,6 +1,6 @@
 package org.mhero.workflow.engine;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +68,7 @@ public final class Engine {
     turn.type = flow.type();
     String uuid = setting.injectables().ids().get();
     turn.session = uuid;
-    Instant createdOn = turn.now();
+    OffsetDateTime createdOn = turn.moment();
     if (trigger.input() != null) {
       turn.receive(trigger.input());
     }

@@ -1,6 +1,7 @@
 package org.mhero.workflow.engine;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -219,7 +220,7 @@ public sealed interface FlowEvent
   record ContactUrnsChanged(List<Urn> urns) implements OfContact {}
 
   /** The contact was seen. */
-  record ContactLastSeenChanged(Instant lastSeenOn) implements OfContact {}
+  record ContactLastSeenChanged(OffsetDateTime lastSeenOn) implements OfContact {}
 
   /** Something is better not done any more. */
   record Warned(String text, String code) implements FlowEvent {}

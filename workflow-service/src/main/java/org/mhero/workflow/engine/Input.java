@@ -1,6 +1,8 @@
 package org.mhero.workflow.engine;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Value;
@@ -20,7 +22,7 @@ import org.mhero.workflow.flow.AssetRef;
  */
 public record Input(
     String uuid,
-    Instant createdOn,
+    OffsetDateTime createdOn,
     @Nullable AssetRef channel,
     @Nullable Urn urn,
     String text,
@@ -33,7 +35,7 @@ public record Input(
 
   /** A plain text. */
   public Input(String uuid, Instant createdOn, String text) {
-    this(uuid, createdOn, null, null, text, List.of(), "", null);
+    this(uuid, createdOn.atOffset(ZoneOffset.UTC), null, null, text, List.of(), "", null);
   }
 
   /** Without the text. */

@@ -1,6 +1,6 @@
 package org.mhero.workflow.engine;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +15,14 @@ final class LiveRun {
   final FlowRef ref;
   final int revision;
   final @Nullable String parentUuid;
-  final Instant createdOn;
+  final OffsetDateTime createdOn;
   final List<Run.Step> path;
   final Map<String, Result> results;
   final Map<String, String> locals;
   final @Nullable Flow flow;
   Status status;
-  Instant modifiedOn;
-  @Nullable Instant exitedOn;
+  OffsetDateTime modifiedOn;
+  @Nullable OffsetDateTime exitedOn;
   boolean hadInput;
 
   /** Whether it was read back, after which the 13.2 line does not know its last call any more. */
@@ -32,7 +32,7 @@ final class LiveRun {
   final List<FlowEvent.Logged> events;
 
   /** A new run of a flow. */
-  LiveRun(String uuid, Flow flow, @Nullable String parentUuid, Instant now) {
+  LiveRun(String uuid, Flow flow, @Nullable String parentUuid, OffsetDateTime now) {
     this.uuid = uuid;
     this.ref = flow.ref();
     this.revision = flow.revision();
@@ -68,7 +68,7 @@ final class LiveRun {
     this.readBack = true;
   }
 
-  void exit(Status as, Instant now) {
+  void exit(Status as, OffsetDateTime now) {
     status = as;
     modifiedOn = now;
     exitedOn = now;

@@ -64,7 +64,7 @@ final class Loop {
     Flow flow = pushed.flow();
     LiveRun run =
         new LiveRun(
-            turn.injectables.ids().get(), flow, parent == null ? null : parent.uuid, turn.now());
+            turn.injectables.ids().get(), flow, parent == null ? null : parent.uuid, turn.moment());
     run.hadInput = parent == null && turn.input != null;
     turn.runs.add(run);
     turn.current = run;
@@ -119,7 +119,7 @@ final class Loop {
   private @Nullable Exit visited(Node node) {
     LiveRun run = turn.run();
     String step = turn.legacy() ? turn.injectables.ids().get() : null;
-    run.path.add(new Run.Step(node.uuid(), turn.now(), step, null));
+    run.path.add(new Run.Step(node.uuid(), turn.moment(), step, null));
     run.modifiedOn = run.path.getLast().arrivedOn();
     turn.lastNode = node.uuid();
     turn.lastOperand = null;

@@ -1,6 +1,8 @@
 package org.mhero.workflow.engine;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +53,11 @@ class Modifying {
 
   final Instant now() {
     return injectables.clock().get();
+  }
+
+  /** The same as the state keeps it. */
+  final OffsetDateTime moment() {
+    return now().atOffset(ZoneOffset.UTC);
   }
 
   /** The merged environment, the clock and chance. */

@@ -27,7 +27,7 @@ record Outcome(String value, String category, @Nullable String input, @Nullable 
               String.valueOf(turn.lastNode),
               input,
               extra,
-              turn.now()));
+              turn.moment()));
     }
   }
 }

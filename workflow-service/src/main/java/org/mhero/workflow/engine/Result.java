@@ -1,6 +1,6 @@
 package org.mhero.workflow.engine;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Policies;
 import org.mhero.workflow.expression.Texts;
@@ -27,7 +27,7 @@ public record Result(
     String nodeUuid,
     @Nullable String input,
     @Nullable Value extra,
-    Instant createdOn,
+    OffsetDateTime createdOn,
     @Nullable String fullValue) {
   private static final int LONGEST = 640;
   private static final int LONGEST_FULL = 10_000;
@@ -41,7 +41,7 @@ public record Result(
       String nodeUuid,
       @Nullable String input,
       @Nullable Value extra,
-      Instant createdOn) {
+      OffsetDateTime createdOn) {
     this(name, value, category, categoryLocalized, nodeUuid, input, extra, createdOn, null);
   }
 

@@ -123,7 +123,7 @@ final class Routing {
               node.uuid(),
               match.operand(),
               match.extra(),
-              turn.now()));
+              turn.moment()));
     }
     return node.exit(category.exit());
   }

@@ -1,6 +1,6 @@
 package org.mhero.workflow.engine;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +44,7 @@ public record Run(
     locals = Collections.unmodifiableMap(new LinkedHashMap<>(locals));
   }
 
-  Run ended(Status as, Instant on) {
+  Run ended(Status as, OffsetDateTime on) {
     return new Run(
         uuid,
         flow,
@@ -61,7 +61,8 @@ public record Run(
   }
 
   /** When a run was made, changed and left. */
-  public record Times(Instant createdOn, Instant modifiedOn, @Nullable Instant exitedOn) {}
+  public record Times(
+      OffsetDateTime createdOn, OffsetDateTime modifiedOn, @Nullable OffsetDateTime exitedOn) {}
 
   /**
    * A node that was visited.
@@ -70,9 +71,9 @@ public record Run(
    * @param exitUuid how it was left; null in the 14.4 line and while it is not left
    */
   public record Step(
-      String nodeUuid, Instant arrivedOn, @Nullable String uuid, @Nullable String exitUuid) {
+      String nodeUuid, OffsetDateTime arrivedOn, @Nullable String uuid, @Nullable String exitUuid) {
     /** A step as the 14.4 line knows it. */
-    public Step(String nodeUuid, Instant arrivedOn) {
+    public Step(String nodeUuid, OffsetDateTime arrivedOn) {
       this(nodeUuid, arrivedOn, null, null);
     }
   }

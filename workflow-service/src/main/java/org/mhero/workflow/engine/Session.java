@@ -1,6 +1,8 @@
 package org.mhero.workflow.engine;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.flow.FlowType;
@@ -27,7 +29,7 @@ import org.mhero.workflow.flow.FlowType;
 public record Session(
     String uuid,
     FlowType type,
-    Instant createdOn,
+    OffsetDateTime createdOn,
     Trigger trigger,
     String contactUuid,
     List<Run> runs,
@@ -52,7 +54,9 @@ public record Session(
   /** This session stopped from outside: a host decision the engine is not asked about. */
   public Session ended(Status as, Instant on) {
     List<Run> stopped =
-        runs.stream().map(run -> run.status().ended() ? run : run.ended(as, on)).toList();
+        runs.stream()
+            .map(run -> run.status().ended() ? run : run.ended(as, on.atOffset(ZoneOffset.UTC)))
+            .toList();
     return new Session(
         uuid, type, createdOn, trigger, contactUuid, stopped, as, input, sprints, callUuid);
   }

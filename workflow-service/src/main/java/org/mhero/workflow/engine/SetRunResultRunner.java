@@ -27,6 +27,6 @@ final class SetRunResultRunner {
             String.valueOf(turn.lastNode),
             null,
             null,
-            turn.now()));
+            turn.moment()));
   }
 }

@@ -1,6 +1,8 @@
 package org.mhero.workflow.engine;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.asset.User;
 import org.mhero.workflow.expression.Members;
@@ -19,7 +21,7 @@ import org.mhero.workflow.flow.FlowRef;
  */
 public record Trigger(
     FlowRef flow,
-    Instant triggeredOn,
+    OffsetDateTime triggeredOn,
     boolean batch,
     Value.@Nullable Obj params,
     @Nullable History history,
@@ -27,18 +29,20 @@ public record Trigger(
 
   /** A start by hand or by another system. */
   public static Trigger manual(FlowRef flow, Instant on, String origin) {
-    return new Trigger(flow, on, false, null, null, new Manual(null, origin));
+    return new Trigger(
+        flow, on.atOffset(ZoneOffset.UTC), false, null, null, new Manual(null, origin));
   }
 
   /** A start of many at once. */
   public static Trigger bulk(FlowRef flow, Instant on, String origin) {
-    return new Trigger(flow, on, true, null, null, new Manual(null, origin));
+    return new Trigger(
+        flow, on.atOffset(ZoneOffset.UTC), true, null, null, new Manual(null, origin));
   }
 
   /** A start by a message whose first word is a keyword, null when another rule matched. */
   public static Trigger message(FlowRef flow, Instant on, Input input, @Nullable String keyword) {
     Match match = keyword == null ? null : new Match("first_word", keyword);
-    return new Trigger(flow, on, false, null, null, new Msg(input, match));
+    return new Trigger(flow, on.atOffset(ZoneOffset.UTC), false, null, null, new Msg(input, match));
   }
 
   /** As the format spells the type. */

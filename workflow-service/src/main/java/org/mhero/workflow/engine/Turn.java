@@ -216,7 +216,7 @@ final class Turn extends Modifying {
 
   /** A run is left; the 13.2 line tells so only when it has expired. */
   void end(LiveRun run, Status as) {
-    run.exit(as, now());
+    run.exit(as, moment());
     if (!legacy()) {
       log(new RunEnded(run.uuid, run.ref, run.revision, as));
     } else if (as == Status.EXPIRED) {

@@ -2,6 +2,7 @@ package org.mhero.workflow.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Environment;
@@ -31,7 +32,7 @@ final class Waiting {
     }
     turn.log(event);
     turn.run().status = Status.WAITING;
-    turn.run().modifiedOn = now;
+    turn.run().modifiedOn = now.atOffset(ZoneOffset.UTC);
     turn.status = Status.WAITING;
     return true;
   }

@@ -113,7 +113,7 @@ record WebCall(
                 shown(response),
                 trace.elapsedMs(),
                 trace.retries(),
-                turn.run().modifiedOn),
+                turn.run().modifiedOn.toInstant()),
             outcome,
             resthook,
             new ServiceEvent.Sizes(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,14 @@ class Participants {
   }
 
   private Contact unknown(String party) {
-    return new Contact(uuid(party), null, null, clock.instant(), null, List.of(), Map.of());
+    return new Contact(
+        uuid(party),
+        null,
+        null,
+        clock.instant().atOffset(ZoneOffset.UTC),
+        null,
+        List.of(),
+        Map.of());
   }
 
   /** The same uuid for the same party, always. */

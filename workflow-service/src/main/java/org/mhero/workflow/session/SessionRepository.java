@@ -165,7 +165,7 @@ class SessionRepository {
             due == null ? null : due.timeoutSeconds(),
             due == null ? null : due.at(),
             due == null ? null : due.kind().name(),
-            session.state().createdOn(),
+            session.state().createdOn().toInstant(),
             one.at(),
             one.ended() ? one.at() : null
           });

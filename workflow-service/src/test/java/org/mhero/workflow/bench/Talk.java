@@ -1,6 +1,7 @@
 package org.mhero.workflow.bench;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +32,8 @@ final class Talk {
 
   private final Engine engine;
   private final Contact contact =
-      new Contact("c1", "Ann Banda", "eng", THEN, null, List.of(), Map.of());
+      new Contact(
+          "c1", "Ann Banda", "eng", THEN.atOffset(ZoneOffset.UTC), null, List.of(), Map.of());
   private final Trigger trigger = Trigger.manual(new FlowRef(BenchFlows.FLOW, "Flow"), THEN, "api");
 
   Talk(String flow) {

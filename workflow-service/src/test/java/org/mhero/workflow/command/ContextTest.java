@@ -2,6 +2,7 @@ package org.mhero.workflow.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +133,35 @@ class ContextTest {
 
     assertThat(story.evaluated("@contact")).isEqualTo("097 7123456");
     assertThat(story.evaluated("@(json(contact.first_name))")).isEqualTo("null");
+  }
+
+  @ParameterizedTest(name = "on {0} {1} shows {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "14.4 | @contact.created_on             | 2024-02-01T09:00:00.000000+02:00",
+        "13.2 | @contact.created_on             | 2024-02-01T09:00:00.000000+02:00",
+        "14.4 | @(tz(contact.created_on))x      | x",
+        "14.4 | @(tz_offset(contact.created_on)) | +0200",
+        "14.4 | @contact.last_seen_on           | 2025-03-01T06:00:00.500000-03:30",
+        "14.4 | @(tz(run.created_on))           | UTC",
+        "14.4 | @(format_datetime(contact.created_on)) | 01-02-2024 09:00",
+      })
+  void momentKeepsTheOffsetItWasToldIn(String line, String template, String shown) {
+    Story story =
+        Story.of(Story.ASK)
+            .line(line)
+            .setting(
+                "contact",
+                """
+                {"uuid":"0e7a4d1c-9b52-4d0f-8f7e-5a1f3b8c6d20","status":"active",
+                 "created_on":"2024-02-01T09:00:00+02:00",
+                 "last_seen_on":"2025-03-01T06:00:00.5-03:30"}
+                """);
+
+    assertThat(story.evaluated(template)).isEqualTo(shown);
+    JsonNode contact = story.last().at(line.equals("13.2") ? "/session/contact" : "/contact");
+    assertThat(contact.path("created_on").asText()).isEqualTo("2024-02-01T09:00:00+02:00");
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.mhero.workflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import org.mhero.workflow.query.Property;
 
 /** Reference 8.2 and 8.4: which values a contact has for a query. */
 class ContactPersonTest {
-  private static final Instant CREATED = Instant.parse("2024-02-01T07:00:00Z");
+  private static final OffsetDateTime CREATED = OffsetDateTime.parse("2024-02-01T07:00:00Z");
   private static final Contact ANN =
       new Contact(
           "c1",

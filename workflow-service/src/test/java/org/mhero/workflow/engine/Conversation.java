@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class Conversation {
           "0e7a4d1c-9b52-4d0f-8f7e-5a1f3b8c6d20",
           "Ann Banda",
           "eng",
-          Instant.parse("2024-02-01T07:00:00Z"),
+          OffsetDateTime.parse("2024-02-01T07:00:00Z"),
           null,
           List.of(),
           Map.of());

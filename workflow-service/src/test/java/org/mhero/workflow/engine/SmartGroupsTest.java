@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,8 @@ class SmartGroupsTest {
   }
 
   private static Contact contact(String language, List<GroupDef> groups) {
-    return new Contact("c", "Ann Banda", language, NOW, null, groups, Map.of());
+    return new Contact(
+        "c", "Ann Banda", language, NOW.atOffset(ZoneOffset.UTC), null, groups, Map.of());
   }
 
   private Engine engine() {

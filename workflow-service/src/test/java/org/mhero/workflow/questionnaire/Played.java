@@ -1,6 +1,7 @@
 package org.mhero.workflow.questionnaire;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ record Played(Flow flow, Session session, List<String> told) {
             "0e7a4d1c-9b52-4d0f-8f7e-5a1f3b8c6d20",
             "Ann",
             language,
-            BEGIN,
+            BEGIN.atOffset(ZoneOffset.UTC),
             null,
             List.of(),
             Map.of());

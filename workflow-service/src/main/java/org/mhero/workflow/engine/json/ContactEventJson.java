@@ -46,7 +46,7 @@ final class ContactEventJson {
         yield "contact_urns_changed";
       }
       case FlowEvent.ContactLastSeenChanged e -> {
-        json.put("last_seen_on", e.lastSeenOn().toString());
+        json.put("last_seen_on", Instants.text(e.lastSeenOn()));
         yield "contact_last_seen_changed";
       }
     };

@@ -34,7 +34,7 @@ public final class ContactJson {
     Fields.put(json, "language", contact.language());
     json.put("status", contact.status().code());
     Fields.put(json, "timezone", contact.timezone() == null ? null : contact.timezone().getId());
-    json.put("created_on", contact.createdOn().toString());
+    json.put("created_on", Instants.text(contact.createdOn()));
     Fields.put(json, "last_seen_on", contact.lastSeenOn());
     if (!contact.urns().isEmpty()) {
       ArrayNode urns = json.putArray("urns");

@@ -17,7 +17,7 @@ public final class EventJson {
     Fields.put(json, "uuid", logged.uuid());
     ObjectNode payload = SessionJson.MAPPER.createObjectNode();
     json.put("type", put(payload, logged.event(), logged.uuid().isEmpty()));
-    json.put("created_on", logged.createdOn().toString());
+    json.put("created_on", Instants.text(logged.createdOn()));
     Fields.put(json, "step_uuid", logged.stepUuid());
     json.setAll(payload);
     return json;
@@ -31,7 +31,7 @@ public final class EventJson {
     json.put("exit_uuid", segment.exitUuid());
     Fields.put(json, "operand", segment.operand());
     json.put("destination_uuid", segment.destinationUuid());
-    json.put("time", segment.time().toString());
+    json.put("time", Instants.text(segment.time()));
     return json;
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.flow.AssetRef;
@@ -20,7 +21,13 @@ final class Fields {
 
   static void put(ObjectNode json, String key, @Nullable Instant at) {
     if (at != null) {
-      json.put(key, at.toString());
+      json.put(key, Instants.text(at));
+    }
+  }
+
+  static void put(ObjectNode json, String key, @Nullable OffsetDateTime at) {
+    if (at != null) {
+      json.put(key, Instants.text(at));
     }
   }
 
@@ -54,12 +61,12 @@ final class Fields {
     return text;
   }
 
-  static @Nullable Instant at(JsonNode json, String key) {
+  static @Nullable OffsetDateTime at(JsonNode json, String key) {
     String text = json.path(key).textValue();
     return text == null ? null : Instants.parse(text);
   }
 
-  static Instant requiredAt(JsonNode json, String key) {
+  static OffsetDateTime requiredAt(JsonNode json, String key) {
     return Instants.parse(required(json, key));
   }
 }

@@ -3,7 +3,7 @@ package org.mhero.workflow.engine.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class InputJson {
     ObjectNode json = SessionJson.MAPPER.createObjectNode();
     json.put("type", "msg");
     json.put("uuid", input.uuid());
-    json.put("created_on", input.createdOn().toString());
+    json.put("created_on", Instants.text(input.createdOn()));
     return message(json, input);
   }
 
@@ -29,7 +29,7 @@ final class InputJson {
     ObjectNode json = SessionJson.MAPPER.createObjectNode();
     json.put("uuid", input.uuid());
     json.put("type", "msg_received");
-    json.put("created_on", input.createdOn().toString());
+    json.put("created_on", Instants.text(input.createdOn()));
     json.set("msg", message(input));
     return json;
   }
@@ -79,7 +79,7 @@ final class InputJson {
         : null;
   }
 
-  private static Input input(JsonNode msg, String uuid, Instant on) {
+  private static Input input(JsonNode msg, String uuid, OffsetDateTime on) {
     List<String> attachments = new ArrayList<>();
     msg.path("attachments").forEach(attachment -> attachments.add(attachment.asText()));
     String urn = Fields.text(msg, "urn");

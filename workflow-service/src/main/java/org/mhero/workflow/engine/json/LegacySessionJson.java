@@ -3,7 +3,6 @@ package org.mhero.workflow.engine.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +93,7 @@ public final class LegacySessionJson {
         new Session(
             Fields.required(json, "uuid"),
             type,
-            runs.isEmpty() ? Instant.EPOCH : runs.getFirst().times().createdOn(),
+            runs.isEmpty() ? Instants.EPOCH : runs.getFirst().times().createdOn(),
             TriggerJson.read(json.path("trigger")),
             contact.uuid(),
             runs,

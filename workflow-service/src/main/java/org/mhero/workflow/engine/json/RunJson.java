@@ -30,7 +30,7 @@ final class RunJson {
         Fields.put(visited, "uuid", step.uuid());
         visited.put("node_uuid", step.nodeUuid());
         Fields.put(visited, "exit_uuid", step.exitUuid());
-        visited.put("arrived_on", step.arrivedOn().toString());
+        visited.put("arrived_on", Instants.text(step.arrivedOn()));
       }
     }
     json.put("status", run.status().code());
@@ -48,11 +48,10 @@ final class RunJson {
     if (run.webhook() != null) {
       WebhookJson.put(json, run.webhook());
     }
-    json.put("created_on", run.times().createdOn().toString());
-    json.put("modified_on", run.times().modifiedOn().toString());
+    json.put("created_on", Instants.text(run.times().createdOn()));
+    json.put("modified_on", Instants.text(run.times().modifiedOn()));
     json.put(
-        "exited_on",
-        run.times().exitedOn() == null ? null : String.valueOf(run.times().exitedOn()));
+        "exited_on", run.times().exitedOn() == null ? null : Instants.text(run.times().exitedOn()));
     return json;
   }
 
@@ -76,7 +75,7 @@ final class RunJson {
         events.add(
             new FlowEvent.Logged(
                 "",
-                Fields.requiredAt(event, "created_on"),
+                Fields.requiredAt(event, "created_on").toInstant(),
                 new FlowEvent.Recalled(Fields.required(event, "type"), told),
                 Fields.required(json, "uuid"),
                 null,
@@ -128,7 +127,7 @@ final class RunJson {
     if (result.extra() != null) {
       json.set("extra", ValueJson.write(result.extra()));
     }
-    json.put("created_on", result.createdOn().toString());
+    json.put("created_on", Instants.text(result.createdOn()));
     return json;
   }
 

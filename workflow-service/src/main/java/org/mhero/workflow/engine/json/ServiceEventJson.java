@@ -112,7 +112,7 @@ final class ServiceEventJson {
       item.put("url", log.url());
       item.put("status", log.statusCode() / 100 == 2 ? "success" : failed(log));
       exchange(item, log);
-      item.put("created_on", log.createdOn().toString());
+      item.put("created_on", Instants.text(log.createdOn()));
     }
   }
 

@@ -39,7 +39,7 @@ final class SessionEventJson {
           json.put("urn", e.urn())
               .put("dial_limit_seconds", e.dialLimitSeconds())
               .put("call_limit_seconds", e.callLimitSeconds())
-              .put("expires_on", e.expiresOn().toString());
+              .put("expires_on", Instants.text(e.expiresOn()));
       case FlowEvent.MsgReceived e -> {
         ObjectNode message = json.putObject("msg").put("uuid", e.input().uuid());
         message.setAll(InputJson.message(e.input()));

@@ -42,7 +42,7 @@ public final class SessionJson {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("uuid", session.uuid());
     json.put("type", session.type().code());
-    json.put("created_on", session.createdOn().toString());
+    json.put("created_on", Instants.text(session.createdOn()));
     json.set("trigger", TriggerJson.tree(session.trigger()));
     json.put("contact_uuid", session.contactUuid());
     Fields.put(json, "call_uuid", session.callUuid());

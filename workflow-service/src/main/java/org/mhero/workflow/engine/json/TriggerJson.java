@@ -46,7 +46,7 @@ public final class TriggerJson {
     if (history != null) {
       json.set("history", history(history));
     }
-    json.put("triggered_on", trigger.triggeredOn().toString());
+    json.put("triggered_on", Instants.text(trigger.triggeredOn()));
     cause(json, trigger.cause());
     return json;
   }
@@ -151,7 +151,7 @@ public final class TriggerJson {
 
   /** The resume of a JSON tree. */
   public static Resume resume(JsonNode json) {
-    Instant on = Fields.requiredAt(json, "resumed_on");
+    Instant on = Fields.requiredAt(json, "resumed_on").toInstant();
     String type = Fields.required(json, "type");
     return switch (type) {
       case "msg" -> new Resume.Msg(on, InputJson.read(json));

@@ -1,6 +1,6 @@
 package org.mhero.workflow.engine.modifier;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,5 +83,5 @@ public sealed interface Modifier permits Modifier.OfContact, TicketModifier {
   record Affinity(String urn, @Nullable Channel channel) implements OfContact {}
 
   /** Was seen at that moment. */
-  record Seen(Instant seenOn) implements OfContact {}
+  record Seen(OffsetDateTime seenOn) implements OfContact {}
 }
