@@ -42,6 +42,11 @@ final class Documents {
     }
   }
 
+  /** The text of an answer, for people to read. */
+  static String pretty(JsonNode json) {
+    return json.toPrettyString();
+  }
+
   /** The answer to input that cannot be played. */
   static ObjectNode error(String message) {
     return MAPPER.createObjectNode().put("error", message);

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * {@code ./mhero flow run|eval|query}. Every answer is JSON on standard output; input that cannot
+ * {@code ./mhero flow run|eval|query|modify}. Every answer is JSON on standard output; input that cannot
  * be played is answered by {@code {"error": ...}}.
  */
 public final class FlowCommand {
@@ -16,6 +16,7 @@ public final class FlowCommand {
       ./mhero flow run --batch DIR                     play each NAME.assets.json with NAME.test.json
       ./mhero flow eval --assets FILE --test FILE      evaluate JSON texts from standard input, or
                         [--template TEXT]              the one given, after the session
+      ./mhero flow modify --assets FILE --test FILE    apply modifiers to a contact
       ./mhero flow query --contact FILE --query TEXT   match a contact query [--assets FILE]
       """;
 
@@ -54,6 +55,7 @@ public final class FlowCommand {
     switch (name) {
       case "run" -> RunCommand.run(options, out);
       case "eval" -> EvalCommand.run(options, in, out);
+      case "modify" -> ModifyCommand.run(options, out);
       case "query" -> QueryCommand.run(options, out);
       default -> {
         System.err.print(USAGE);

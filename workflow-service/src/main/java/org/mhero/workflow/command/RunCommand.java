@@ -1,11 +1,9 @@
 package org.mhero.workflow.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +18,7 @@ final class RunCommand {
   static void run(Options options, PrintStream out) {
     String folder = options.find("--batch");
     if (folder == null) {
-      out.println(text(played(options.file("--assets"), options.file("--test"))));
+      out.println(Documents.pretty(played(options.file("--assets"), options.file("--test"))));
     } else {
       batch(Path.of(folder));
     }
@@ -30,7 +28,7 @@ final class RunCommand {
     for (String name : names(folder)) {
       JsonNode answer = played(folder.resolve(name + ASSETS), folder.resolve(name + ".test.json"));
       try {
-        Files.writeString(folder.resolve(name + ".out.json"), text(answer) + "\n");
+        Files.writeString(folder.resolve(name + ".out.json"), Documents.pretty(answer) + "\n");
       } catch (IOException e) {
         throw new Refused(name + ".out.json cannot be written");
       }
@@ -64,13 +62,5 @@ final class RunCommand {
 
   static ObjectNode played(JsonNode assets, JsonNode test) {
     return Playback.of(assets, test).play();
-  }
-
-  private static String text(JsonNode json) {
-    try {
-      return Documents.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

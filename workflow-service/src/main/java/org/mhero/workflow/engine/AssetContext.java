@@ -49,14 +49,8 @@ final class AssetContext {
   }
 
   private static User known(Turn turn, User ref) {
-    for (User user : turn.assets.users()) {
-      boolean same =
-          ref.uuid() == null ? user.email().equals(ref.email()) : ref.uuid().equals(user.uuid());
-      if (same) {
-        return user;
-      }
-    }
-    return ref;
+    User user = turn.assets.user(ref.identity());
+    return user == null ? ref : user;
   }
 
   static Value of(Turn turn, @Nullable Ticket ticket) {

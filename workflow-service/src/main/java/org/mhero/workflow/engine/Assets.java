@@ -13,6 +13,7 @@ import org.mhero.workflow.engine.asset.OptIn;
 import org.mhero.workflow.engine.asset.Resthook;
 import org.mhero.workflow.engine.asset.Topic;
 import org.mhero.workflow.engine.asset.User;
+import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.location.Locations;
 import org.mhero.workflow.flow.FieldDef;
 import org.mhero.workflow.flow.Flow;
@@ -43,6 +44,16 @@ public interface Assets {
 
   /** In their order. */
   List<GroupDef> groups();
+
+  /** The group of that uuid, or null. */
+  default @Nullable GroupDef group(@Nullable String uuid) {
+    for (GroupDef group : groups()) {
+      if (group.uuid().equals(uuid)) {
+        return group;
+      }
+    }
+    return null;
+  }
 
   /** The places of the country. */
   default Locations locations() {
@@ -94,8 +105,29 @@ public interface Assets {
     return List.of();
   }
 
+  /** The topic of that uuid, or null. */
+  default @Nullable Topic topic(String uuid) {
+    for (Topic topic : topics()) {
+      if (topic.uuid().equals(uuid)) {
+        return topic;
+      }
+    }
+    return null;
+  }
+
   default List<User> users() {
     return List.of();
+  }
+
+  /** The user of that uuid or that address, whatever its case; or null. */
+  default @Nullable User user(String identity) {
+    for (User user : users()) {
+      if (identity.equals(user.uuid())
+          || (!identity.isEmpty() && Texts.lower(user.email()).equals(Texts.lower(identity)))) {
+        return user;
+      }
+    }
+    return null;
   }
 
   default List<Campaign> campaigns() {

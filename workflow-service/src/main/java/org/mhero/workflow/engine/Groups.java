@@ -40,12 +40,10 @@ final class Groups {
       turn.error("No such group", "group:missing", Map.of("name", name));
       return null;
     }
-    for (GroupDef group : turn.assets.groups()) {
-      if (group.uuid().equals(ref.uuid())) {
-        return group;
-      }
+    GroupDef group = turn.assets.group(ref.uuid());
+    if (group == null) {
+      turn.missing("group", String.valueOf(ref.uuid()));
     }
-    turn.missing("group", String.valueOf(ref.uuid()));
-    return null;
+    return group;
   }
 }

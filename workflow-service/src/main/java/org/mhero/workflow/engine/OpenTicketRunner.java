@@ -13,7 +13,6 @@ import org.mhero.workflow.flow.UserRef;
 /** {@code open_ticket} (reference 4.11): people are asked to take over. */
 final class OpenTicketRunner {
   private static final String LOCAL = "_new_ticket";
-  private static final String GENERAL = "General";
 
   private OpenTicketRunner() {}
 
@@ -33,9 +32,10 @@ final class OpenTicketRunner {
       turn.error("Sessions started in a batch cannot open tickets", null, Map.of());
       return null;
     }
-    Topic topic = topic(turn, action.topic());
-    if (action.topic() != null && topic == null) {
-      turn.missing("topic", action.topic().uuid());
+    AssetRef named = action.topic();
+    Topic topic = named == null ? null : turn.assets.topic(named.uuid());
+    if (named != null && topic == null) {
+      turn.missing("topic", named.uuid());
       return null;
     }
     User assignee = action.assignee() == null ? null : assignee(turn, action.assignee());
@@ -44,29 +44,17 @@ final class OpenTicketRunner {
     return opened ? turn.contact.tickets().getLast() : null;
   }
 
-  private static @Nullable Topic topic(Turn turn, @Nullable AssetRef ref) {
-    return turn.assets.topics().stream()
-        .filter(
-            topic -> ref == null ? topic.name().equals(GENERAL) : topic.uuid().equals(ref.uuid()))
-        .findFirst()
-        .orElse(null);
-  }
-
   private static @Nullable User assignee(Turn turn, UserRef ref) {
     String email = ref.emailMatch() == null ? ref.email() : Texts.trim(turn.text(ref.emailMatch()));
-    for (User user : turn.assets.users()) {
-      boolean same =
-          ref.uuid() != null
-              ? ref.uuid().equals(user.uuid())
-              : Texts.lower(user.email()).equals(Texts.lower(String.valueOf(email)));
-      if (same) {
-        return user;
-      }
+    String identity = ref.uuid() == null ? String.valueOf(email) : ref.uuid();
+    User user = turn.assets.user(identity);
+    if (user != null) {
+      return user;
     }
     if (ref.emailMatch() == null) {
-      turn.missing("user", ref.uuid() == null ? String.valueOf(email) : ref.uuid());
+      turn.missing("user", identity);
     } else {
-      turn.error("No such user", "user:missing", Map.of("email", String.valueOf(email)));
+      turn.error("No such user", "user:missing", Map.of("email", identity));
     }
     return null;
   }

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.engine.asset.Topic;
 import org.mhero.workflow.engine.asset.User;
 import org.mhero.workflow.engine.modifier.TicketModifier;
 
 /** Changes of a contact's tickets (reference 4.11 and section 11). */
 final class TicketChange {
+  private static final String GENERAL = "General";
+
   private final Modifying work;
   private boolean changed;
 
@@ -38,11 +41,12 @@ final class TicketChange {
     if (waits()) {
       return;
     }
+    Topic topic = modifier.topic() == null ? general() : modifier.topic();
     Ticket ticket =
         new Ticket(
             work.injectables.ids().get(),
             Ticket.OPEN,
-            modifier.topic() == null ? null : modifier.topic().ref(),
+            topic == null ? null : topic.ref(),
             modifier.assignee(),
             work.legacy() ? modifier.note() : "");
     List<Ticket> all = new ArrayList<>(work.contact.tickets());
@@ -53,6 +57,13 @@ final class TicketChange {
       work.log(new TicketEvent.TicketNoteAdded(ticket.uuid(), modifier.note()));
     }
     changed = true;
+  }
+
+  private @Nullable Topic general() {
+    return work.assets.topics().stream()
+        .filter(topic -> topic.name().equals(GENERAL))
+        .findFirst()
+        .orElse(null);
   }
 
   /** What becomes of one ticket, null when nothing does. */

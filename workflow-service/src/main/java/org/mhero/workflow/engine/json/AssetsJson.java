@@ -17,6 +17,7 @@ import org.mhero.workflow.engine.asset.OptIn;
 import org.mhero.workflow.engine.asset.Resthook;
 import org.mhero.workflow.engine.asset.Topic;
 import org.mhero.workflow.engine.asset.User;
+import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.location.Location;
 import org.mhero.workflow.expression.location.Place;
 import org.mhero.workflow.flow.AssetRef;
@@ -100,8 +101,10 @@ final class AssetsJson {
     return new Resthook(Fields.required(json, "slug"), texts(json.path("subscribers")));
   }
 
-  static User user(JsonNode json) {
-    return TicketJson.user(json);
+  /** The 13.2 line knows users by e-mail alone. */
+  static User user(JsonNode json, Line line) {
+    User user = TicketJson.user(json);
+    return line == Line.V13_2 ? new User(null, user.email(), user.name()) : user;
   }
 
   static Llm llm(JsonNode json) {

@@ -83,7 +83,7 @@ public final class DocumentAssets implements Assets {
     resthooks = AssetsJson.list(document, "resthooks", AssetsJson::resthook);
     templates = AssetsJson.list(document, "templates", AssetsJson::template);
     topics = AssetsJson.list(document, "topics", AssetsJson::topic);
-    users = AssetsJson.list(document, "users", AssetsJson::user);
+    users = AssetsJson.list(document, "users", json -> AssetsJson.user(json, line));
     campaigns = AssetsJson.list(document, "campaigns", AssetsJson::campaign);
     llms = AssetsJson.list(document, "llms", AssetsJson::llm);
     classifiers = AssetsJson.list(document, "classifiers", AssetsJson::classifier);

@@ -11,6 +11,8 @@ public sealed interface TicketModifier extends Modifier {
   /**
    * People are asked something, unless they are already; {@code ticket} in the 13.2 line.
    *
+   * @param topic null for the general one
+   * @param assignee null for anybody
    * @param note what they are told, empty for nothing; the ticket's body in the 13.2 line
    */
   record Open(@Nullable Topic topic, @Nullable User assignee, String note)
