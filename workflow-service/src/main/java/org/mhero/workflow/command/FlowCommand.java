@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * {@code ./mhero flow run|eval|query|modify}. Every answer is JSON on standard output; input that cannot
- * be played is answered by {@code {"error": ...}}.
+ * {@code ./mhero flow run|eval|query|modify}. Every answer is JSON on standard output; input that
+ * cannot be played is answered by {@code {"error": ...}}.
  */
 public final class FlowCommand {
   private static final String USAGE =

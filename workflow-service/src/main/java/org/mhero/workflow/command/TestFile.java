@@ -19,8 +19,9 @@ import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Line;
 
 /**
- * A test of a session: {@code {contact, environment?, call?, trigger, resumes[], http_mocks?, line?, clock?,
- * seed?, options?}}. In the 13.2 line the trigger may bring contact, environment and call.
+ * A test of a session: {@code {contact, environment?, call?, trigger, resumes[], http_mocks?,
+ * line?, clock?, seed?, options?}}. In the 13.2 line the trigger may bring contact, environment and
+ * call.
  */
 record TestFile(JsonNode json, Line line) {
   static TestFile of(JsonNode json) {

@@ -23,8 +23,7 @@ public final class ModifierJson {
       case Modifier.Language m ->
           type(json, "language").put("language", m.language() == null ? "" : m.language());
       case Modifier.Timezone m ->
-          type(json, "timezone")
-              .put("timezone", m.timezone() == null ? "" : m.timezone().getId());
+          type(json, "timezone").put("timezone", m.timezone() == null ? "" : m.timezone().getId());
       case Modifier.Status m -> type(json, "status").put("status", m.status().code());
       case Modifier.Field m -> {
         type(json, "field")
@@ -36,7 +35,8 @@ public final class ModifierJson {
       case Modifier.Groups m -> {
         ArrayNode groups = type(json, "groups").putArray("groups");
         m.groups()
-            .forEach(group -> groups.addObject().put("uuid", group.uuid()).put("name", group.name()));
+            .forEach(
+                group -> groups.addObject().put("uuid", group.uuid()).put("name", group.name()));
         yield modification(json, m.modification());
       }
       case Modifier.Urns m -> {

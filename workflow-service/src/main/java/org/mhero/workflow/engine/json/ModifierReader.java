@@ -123,8 +123,7 @@ public final class ModifierReader {
   private List<Modifier.Route> routes(JsonNode json) {
     List<Modifier.Route> routes = new ArrayList<>();
     for (JsonNode route : list(json, "routes")) {
-      routes.add(
-          new Modifier.Route(Fields.required(route, "urn"), found(route)));
+      routes.add(new Modifier.Route(Fields.required(route, "urn"), found(route)));
     }
     return routes;
   }
