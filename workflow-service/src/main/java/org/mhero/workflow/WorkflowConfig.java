@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.mhero.workflow.expression.Collation;
 import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Environment.DateFormat;
+import org.mhero.workflow.expression.Policies;
+import org.mhero.workflow.expression.Policies.Reading;
 
 /** The country's ways of writing, as flows see them (flow engine reference, 2.3). */
 @ConfigMapping(prefix = "mhero.workflow")
@@ -38,6 +41,28 @@ public interface WorkflowConfig {
   @WithDefault(",")
   char groupingSymbol();
 
+  /** How words and names of places compare: also {@code accent_insensitive}. */
+  @WithDefault("default")
+  String collation();
+
+  /** How numbers are read; {@code extended} asks again for {@code 3,5} and knows all digits. */
+  @WithDefault("compatible")
+  Reading numbers();
+
+  /** How times of day are read; {@code extended} knows {@code 7.30} and takes no bare number. */
+  @WithDefault("compatible")
+  Reading times();
+
+  /**
+   * How many years ahead a year of two digits may lie, 0 to 99. Without it every year after this
+   * one is of the last century.
+   */
+  Optional<Integer> centuryWindow();
+
+  /** Whether answers that results cut to 640 characters are kept and told whole. */
+  @WithDefault("false")
+  boolean fullText();
+
   /** How often sessions are looked at that time out, expire or close. */
   @WithDefault("5s")
   Duration dueLook();
@@ -55,6 +80,16 @@ public interface WorkflowConfig {
         languages().orElse(ofFlow),
         country().orElse(null),
         decimalSymbol(),
-        groupingSymbol());
+        groupingSymbol(),
+        Collation.of(collation()),
+        Environment.DEFAULT.redaction(),
+        Environment.DEFAULT.obfuscationKey(),
+        Environment.DEFAULT.line(),
+        policies());
+  }
+
+  /** Where this country leaves the original (reference 12). */
+  private Policies policies() {
+    return new Policies(numbers(), times(), centuryWindow().orElse(null), fullText(), false);
   }
 }

@@ -193,7 +193,13 @@ public sealed interface FlowEvent
       @Nullable Value extra,
       @Nullable Previous previous,
       @Nullable String fullValue)
-      implements FlowEvent {}
+      implements FlowEvent {
+
+    /** As much of the value as there is. */
+    public String whole() {
+      return fullValue == null ? value : fullValue;
+    }
+  }
 
   /** What a result was before. */
   record Previous(String value, String category) {}

@@ -53,6 +53,11 @@ public record Result(
         name, cut, category, categoryLocalized, nodeUuid, input, extra, createdOn, full);
   }
 
+  /** As much of the value as there is. */
+  public String whole() {
+    return fullValue == null ? value : fullValue;
+  }
+
   /** Without the answer. */
   @Override
   public String toString() {

@@ -96,8 +96,8 @@ public final class SessionResponse {
     boolean understood = Questions.understood(flow, result.nodeUuid(), result.category());
     return switch (question.kind()) {
       case CHOICE ->
-          understood ? FlowQuestionnaire.coding(result.category()) : text(result.value());
-      case TEXT -> understood ? text(result.value()) : null;
+          understood ? FlowQuestionnaire.coding(result.category()) : text(result.whole());
+      case TEXT -> understood ? text(result.whole()) : null;
       case NUMBER -> understood ? number(result.value()) : null;
       case DATE -> understood ? date(result.value()) : null;
     };

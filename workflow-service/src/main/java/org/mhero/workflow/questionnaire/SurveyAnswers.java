@@ -90,7 +90,7 @@ final class SurveyAnswers {
         return List.of(option.value().copy());
       }
     }
-    Type typed = TypedValue.of(item, result.value());
+    Type typed = TypedValue.of(item, result.whole());
     return typed == null ? List.of() : List.of(typed);
   }
 

@@ -94,7 +94,7 @@ final class SessionFacts {
         owner.campaign(),
         owner.practitioner(),
         key,
-        result.value(),
+        result.whole(),
         number,
         result.category().isEmpty() ? null : result.category(),
         flow == null || Questions.understood(flow, node, result.category()),
