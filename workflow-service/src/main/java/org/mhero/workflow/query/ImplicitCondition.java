@@ -48,7 +48,7 @@ final class ImplicitCondition {
       }
     }
     if (NUMBER.matcher(text).matches()) {
-      String digits = text.replace("+", "").replace("-", "");
+      String digits = text.replace("-", "");
       return new Condition(new Property.UrnScheme("tel"), Comparison.CONTAINS, digits);
     }
     return null;

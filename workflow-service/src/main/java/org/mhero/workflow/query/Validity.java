@@ -1,5 +1,6 @@
 package org.mhero.workflow.query;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,7 @@ import org.mhero.workflow.expression.DateParser;
 import org.mhero.workflow.expression.Numbers;
 import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Texts;
+import org.mhero.workflow.expression.Value;
 import org.mhero.workflow.flow.LanguageCode;
 import org.mhero.workflow.query.QueryException.Code;
 import org.mhero.workflow.query.QueryNode.Combination;
@@ -82,7 +84,7 @@ final class Validity {
   private void value(Property property, String value) throws QueryException {
     Code fault =
         switch (property.kind()) {
-          case NUMBER -> Numbers.strict(value) == null ? Code.INVALID_NUMBER : null;
+          case NUMBER -> number(value) ? null : Code.INVALID_NUMBER;
           case DATETIME ->
               DateParser.dateTime(value, surroundings, false) == null ? Code.INVALID_DATE : null;
           case TEXT -> property instanceof Attribute named ? named(named, value) : null;
@@ -91,6 +93,13 @@ final class Validity {
       throw new QueryException(
           fault, "No value of " + property.key() + ": " + value, Map.of("value", value));
     }
+  }
+
+  /** A plain decimal of a size that expressions carry, too (7.4). */
+  private boolean number(String value) {
+    BigDecimal number = Numbers.strict(value);
+    return number != null
+        && !(Numbers.checked(number, surroundings.environment().line()) instanceof Value.Failure);
   }
 
   private @org.jspecify.annotations.Nullable Code named(Attribute attribute, String value) {

@@ -52,6 +52,7 @@ class QueryFaultTest {
         "every contact was created        | created_on = \"\"      | unsupported_setcheck  | {operator==, property=created_on}",
         "every contact has tickets or 0   | tickets != \"\"        | unsupported_setcheck  | {operator=!=, property=tickets}",
         "numbers are plain                | beds = 1e3             | invalid_number        | {value=1e3}",
+        "numbers have 36 digits at most   | beds = 1234567890123456789012345678901234567 | invalid_number | {value=1234567890123456789012345678901234567}",
         "numbers have no plus             | beds > +5              | invalid_number        | {value=+5}",
         "order needs a number             | beds > \"\"            | invalid_number        | {value=}",
         "dates have to parse              | joined = someday       | invalid_date          | {value=someday}",

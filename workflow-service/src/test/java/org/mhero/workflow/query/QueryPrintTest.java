@@ -34,7 +34,7 @@ class QueryPrintTest {
         "a letter alone is a whole name       | A                        | name = \"A\"",
         "signs alone are a whole name         | --                       | name = \"--\"",
         "digits alone are part of a phone     | 12-34                    | urns.tel ~ 1234",
-        "a plus before digits goes            | +1234                    | urns.tel ~ 1234",
+        "a plus before digits stays           | +12-34                   | urns.tel ~ \"+1234\"",
         "three digits are a name              | 123                      | name ~ 123",
         "a URN alone is looked up             | mailto:ann@moh.example   | urns.mailto = \"ann@moh.example\"",
         "an unknown scheme is a name          | foo:bar                  | name ~ \"foo:bar\"",
