@@ -34,7 +34,11 @@ final class AddInputLabelsRunner {
 
   private static @Nullable Label resolved(Turn turn, LabelRef ref) {
     if (ref.nameMatch() != null) {
-      String name = Texts.trim(turn.text(ref.nameMatch()));
+      String written = turn.textOrNull(ref.nameMatch());
+      if (written == null) {
+        return null;
+      }
+      String name = Texts.trim(written);
       for (Label label : turn.assets.labels()) {
         if (Texts.lower(label.name()).equals(Texts.lower(name))) {
           return label;

@@ -1,9 +1,9 @@
 package org.mhero.workflow.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,8 @@ import org.mhero.workflow.flow.MessageTemplate;
 /** Turns a message into one of the texts an operator has approved (reference 4.1, step 7). */
 final class Approved {
   private static final int LONGEST_REPLY = 64;
+  private static final Set<String> SHOWN = Set.of("header/text", "body/text", "footer/text");
+  private static final Set<String> MEDIA = Set.of("image", "video", "document");
   private static final Pattern NUMBERED = Pattern.compile("\\{\\{(\\d+)}}");
 
   private Approved() {}
@@ -118,19 +120,20 @@ final class Approved {
 
     void add(ApprovedTemplate.Component component, List<OutMessage.Variable> variables) {
       String content = component.content();
-      Map<String, Integer> places = new LinkedHashMap<>(component.variables());
-      for (Map.Entry<String, Integer> place : places.entrySet()) {
+      for (Map.Entry<String, Integer> place : component.variables().entrySet()) {
         OutMessage.Variable variable = at(variables, place.getValue());
         if (variable.type().equals("text")) {
           content = content.replace("{{" + place.getKey() + "}}", variable.value());
-        } else if (Draft.valid(variable.value())) {
+        } else if (MEDIA.contains(variable.type()) && Draft.valid(variable.value())) {
           attachments.add(variable.value());
         }
       }
-      String type = component.type();
-      if (type.startsWith("button/")) {
+      if (content.isEmpty()) {
+        return;
+      }
+      if (component.type().startsWith("button/")) {
         replies.add(new QuickReply("text", Texts.ellipsis(content, LONGEST_REPLY), ""));
-      } else if (type.endsWith("/text") && !content.isEmpty()) {
+      } else if (SHOWN.contains(component.type())) {
         texts.add(content);
       }
     }
@@ -148,21 +151,17 @@ final class Approved {
       ApprovedTemplate.Translation translation,
       List<String> values,
       OutMessage message) {
-    List<String> padded = new ArrayList<>(values);
-    while (padded.size() < translation.legacy().variableCount()) {
-      padded.add("");
-    }
     Matcher placeholder = NUMBERED.matcher(translation.legacy().content());
     String text =
         placeholder.replaceAll(
             found -> {
               String digits = found.group(1);
               int number = digits.length() > 4 ? 0 : Integer.parseInt(digits);
-              boolean known = number >= 1 && number <= padded.size();
-              return Matcher.quoteReplacement(known ? padded.get(number - 1) : "");
+              boolean known = number >= 1 && number <= values.size();
+              return Matcher.quoteReplacement(known ? values.get(number - 1) : "");
             });
     List<OutMessage.Variable> variables =
-        padded.stream().map(value -> new OutMessage.Variable("text", value)).toList();
+        values.stream().map(value -> new OutMessage.Variable("text", value)).toList();
     return new OutMessage(
         message.uuid(),
         message.urn(),

@@ -8,7 +8,6 @@ import org.mhero.workflow.engine.port.Classifiers.Classification;
 import org.mhero.workflow.engine.port.Classifiers.Guess;
 import org.mhero.workflow.engine.port.ServiceException;
 import org.mhero.workflow.expression.Members;
-import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.Value;
 import org.mhero.workflow.flow.CallClassifier;
 
@@ -30,11 +29,12 @@ final class CallClassifierRunner {
             .findFirst()
             .orElse(null);
     String input = turn.text(action.input());
-    if (classifier == null) {
+    if (input.isEmpty()) {
+      turn.error("There is nothing to classify", null, Map.of());
+      new Outcome("0", "Skipped", input, null).save(turn, action.resultName());
+    } else if (classifier == null) {
       turn.missing("classifier", action.classifier().uuid());
       failed(turn, action, input);
-    } else if (Texts.trim(input).isEmpty()) {
-      new Outcome("0", "Skipped", input, null).save(turn, action.resultName());
     } else {
       classify(turn, action, classifier, input);
     }

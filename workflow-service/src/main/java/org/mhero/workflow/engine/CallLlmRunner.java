@@ -24,12 +24,12 @@ final class CallLlmRunner {
             .filter(one -> one.uuid().equals(action.llm().uuid()))
             .findFirst()
             .orElse(null);
+    String instructions = turn.text(action.instructions());
+    String input = turn.text(action.input());
     if (model == null) {
       turn.missing("llm", action.llm().uuid());
       return FAILED;
     }
-    String instructions = turn.text(action.instructions());
-    String input = turn.text(action.input());
     Instant began = turn.now();
     try {
       Answer answer = turn.injectables.ports().models().ask(model, instructions, input);

@@ -67,7 +67,8 @@ final class ContactContext {
     return contact.urns().isEmpty() ? "" : friendly(contact.urns().getFirst());
   }
 
-  private static String friendly(Urn urn) {
+  /** A URN for people to read: its display, a phone as it is dialled at home, else its path. */
+  static String friendly(Urn urn) {
     if (!urn.display().isEmpty()) {
       return urn.display();
     }

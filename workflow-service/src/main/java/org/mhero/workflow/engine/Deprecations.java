@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Members;
+import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.Value;
 
 /** What a template has used that flows should not use any more (reference 5.2). */
@@ -45,7 +46,7 @@ final class Deprecations {
       implements Members {
     @Override
     public @Nullable Value get(String key) {
-      String what = old.get(key);
+      String what = old.get(Texts.lower(key));
       if (what != null) {
         noted.used(what);
       }

@@ -27,7 +27,7 @@ final class ResthookPayload {
     payload.put("path", member(run, "path"));
     payload.put("results", results());
     payload.put("run", picked(run, "uuid", "created_on"));
-    payload.put("input", input instanceof Value.Obj ? input(input) : Value.NULL);
+    payload.put("input", input.truthy() ? input(input) : Value.NULL);
     payload.put("channel", input instanceof Value.Obj ? member(input, "channel") : Value.NULL);
     return Members.of(payload);
   }
@@ -108,7 +108,7 @@ final class ResthookPayload {
         ? Value.NULL
         : Members.of(
             Map.of(
-                "display", Value.text(urn.display()),
+                "display", Value.text(ContactContext.friendly(urn)),
                 "path", Value.text(urn.path()),
                 "scheme", Value.text(urn.scheme())));
   }

@@ -29,7 +29,7 @@ final class RunContext {
   private static final List<String> RELATED =
       List.of("uuid", "contact", "flow", "fields", "urns", "results", "status", "run");
   private static final List<String> NODE = List.of("uuid", "visit_count", "categories");
-  private static final Map<String, String> OLD_CHILD = Map.of("run", "child.run.status");
+  private static final Map<String, String> OLD_CHILD = Map.of("status", "child.run.status");
 
   private final Turn turn;
   private final Deprecations deprecations;
@@ -61,10 +61,10 @@ final class RunContext {
   Value parent() {
     LiveRun parent = turn.find(turn.run().parentUuid);
     if (parent != null) {
-      return related(of(parent));
+      return related(of(parent), Map.of());
     }
     return turn.trigger.cause() instanceof Trigger.FlowAction action
-        ? related(action.run())
+        ? related(action.run(), Map.of())
         : Value.NULL;
   }
 
@@ -76,32 +76,33 @@ final class RunContext {
         last = run;
       }
     }
-    return last == null ? Value.NULL : related(of(last));
+    return last == null ? Value.NULL : related(of(last), OLD_CHILD);
   }
 
   private RunSummary of(LiveRun run) {
     return new RunSummary(run.uuid, run.ref, run.revision, turn.contact, run.status, run.results);
   }
 
-  private Value related(RunSummary run) {
+  /** Another run; {@code old} are the members of its {@code run} that flows should not use. */
+  private Value related(RunSummary run, Map<String, String> old) {
     Contact told = run.contact();
     ContactContext contact = told == null ? null : contact(told);
-    return deprecations.watch(
-        Members.lazy(
-            RELATED,
-            () -> summary(contact, run.flow()),
-            key ->
-                switch (key) {
-                  case "uuid" -> Value.text(run.uuid());
-                  case "contact" -> or(contact, ContactContext::contact);
-                  case "flow" -> flow(run.flow(), run.revision());
-                  case "fields" -> or(contact, ContactContext::fields);
-                  case "urns" -> or(contact, ContactContext::urns);
-                  case "results" -> results(run.results());
-                  case "status" -> Value.text(run.status().code());
-                  default -> Members.of(Map.of("status", Value.text(run.status().code())));
-                }),
-        OLD_CHILD);
+    return Members.lazy(
+        RELATED,
+        () -> summary(contact, run.flow()),
+        key ->
+            switch (key) {
+              case "uuid" -> Value.text(run.uuid());
+              case "contact" -> or(contact, ContactContext::contact);
+              case "flow" -> flow(run.flow(), run.revision());
+              case "fields" -> or(contact, ContactContext::fields);
+              case "urns" -> or(contact, ContactContext::urns);
+              case "results" -> results(run.results());
+              case "status" -> Value.text(run.status().code());
+              default ->
+                  deprecations.watch(
+                      Members.of(Map.of("status", Value.text(run.status().code()))), old);
+            });
   }
 
   private static Value or(

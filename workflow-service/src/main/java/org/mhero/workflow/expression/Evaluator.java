@@ -139,7 +139,10 @@ final class Evaluator {
     }
     return switch (of) {
       case Value.Array array -> item(array, at);
-      case Value.Obj object -> object.members().member(at.render());
+      case Value.Obj object -> {
+        Value member = object.members().get(at.render());
+        yield member == null ? Value.NULL : member;
+      }
       default -> Value.error(described(of) + " doesn't support lookups");
     };
   }

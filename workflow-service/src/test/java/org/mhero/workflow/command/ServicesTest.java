@@ -154,7 +154,7 @@ class ServicesTest {
     assertThat(called.getLast().path("category").asText()).isEqualTo("Success");
     assertThat(called.getLast().at("/extra/intents/0/name").asText()).isEqualTo("greet");
     List<JsonNode> skipped = classified(action.formatted("@(\\\"\\\")"));
-    assertThat(types(skipped)).containsExactly("run_result_changed");
+    assertThat(types(skipped)).containsExactly("error", "run_result_changed");
     assertThat(skipped.getLast().path("category").asText()).isEqualTo("Skipped");
   }
 

@@ -1,5 +1,7 @@
 package org.mhero.workflow.engine.asset;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mhero.workflow.flow.AssetRef;
@@ -43,7 +45,7 @@ public record ApprovedTemplate(String uuid, String name, List<Translation> trans
   public record Component(
       String name, String type, String content, String display, Map<String, Integer> variables) {
     public Component {
-      variables = Map.copyOf(variables);
+      variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     }
   }
 

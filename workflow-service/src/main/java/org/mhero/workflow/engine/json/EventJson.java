@@ -44,7 +44,7 @@ public final class EventJson {
       }
       case FlowEvent.OfContact e -> ContactEventJson.put(json, e);
       case ServiceEvent e -> ServiceEventJson.put(json, e, legacy);
-      case TicketEvent e -> TicketJson.put(json, e);
+      case TicketEvent e -> TicketJson.put(json, e, legacy);
       case FlowEvent.MsgCreated e -> MessageJson.put(json, "msg_created", e.message(), legacy);
       case FlowEvent.IvrCreated e -> MessageJson.put(json, "ivr_created", e.message(), legacy);
       case FlowEvent.BroadcastCreated e -> MessageJson.put(json, e, legacy);

@@ -74,17 +74,21 @@ final class MessageJson {
       json.put("namespace", templating.namespace());
       return;
     }
-    ArrayNode components = json.putArray("components");
-    for (OutMessage.Component component : templating.components()) {
-      ObjectNode item = components.addObject();
-      item.put("name", component.name()).put("type", component.type());
-      ObjectNode variables = item.putObject("variables");
-      component.variables().forEach(variables::put);
+    if (!templating.components().isEmpty()) {
+      ArrayNode components = json.putArray("components");
+      for (OutMessage.Component component : templating.components()) {
+        ObjectNode item = components.addObject();
+        item.put("name", component.name()).put("type", component.type());
+        ObjectNode variables = item.putObject("variables");
+        component.variables().forEach(variables::put);
+      }
     }
-    ArrayNode variables = json.putArray("variables");
-    templating
-        .variables()
-        .forEach(v -> variables.addObject().put("type", v.type()).put("value", v.value()));
+    if (!templating.variables().isEmpty()) {
+      ArrayNode variables = json.putArray("variables");
+      templating
+          .variables()
+          .forEach(v -> variables.addObject().put("type", v.type()).put("value", v.value()));
+    }
   }
 
   static String put(ObjectNode json, BroadcastCreated event, boolean legacy) {

@@ -85,13 +85,15 @@ final class RunJson {
     return events;
   }
 
-  /** A run as another session is told of it. */
+  /** A run as another session is told of it, without the tickets of its contact (3.2). */
   static ObjectNode tree(RunSummary run) {
     ObjectNode json = SessionJson.MAPPER.createObjectNode();
     json.put("uuid", run.uuid());
     json.set("flow", TriggerJson.flow(run.flow(), run.revision()));
     if (run.contact() != null) {
-      json.set("contact", ContactJson.tree(run.contact()));
+      ObjectNode contact = ContactJson.tree(run.contact());
+      contact.remove("tickets");
+      json.set("contact", contact);
     }
     json.put("status", run.status().code());
     ObjectNode results = json.putObject("results");
@@ -146,6 +148,7 @@ final class RunJson {
     json.path("locals")
         .properties()
         .forEach(local -> locals.put(local.getKey(), local.getValue().asText()));
+    List<FlowEvent.Logged> events = events(json);
     return new Run(
         Fields.required(json, "uuid"),
         TriggerJson.flow(json.path("flow")),
@@ -159,9 +162,14 @@ final class RunJson {
         path,
         results(json.path("results")),
         locals,
-        json.path("had_input").asBoolean(),
+        json.path("had_input").asBoolean() || events.stream().anyMatch(RunJson::received),
         json.path("webhook").isObject() ? WebhookJson.read(json.path("webhook")) : null,
-        events(json));
+        events);
+  }
+
+  /** The 13.2 line knows from its events that a run had input. */
+  private static boolean received(FlowEvent.Logged logged) {
+    return logged.event() instanceof FlowEvent.Recalled told && told.type().equals("msg_received");
   }
 
   private static Result result(JsonNode json) {

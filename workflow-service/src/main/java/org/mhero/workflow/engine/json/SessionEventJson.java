@@ -65,7 +65,8 @@ final class SessionEventJson {
         json.set("flow", TriggerJson.flow(e.flow(), e.revision()));
         json.put("parent_run_uuid", e.parentRunUuid()).put("terminal", e.terminal());
       }
-      case FlowEvent.ContactRefreshed e -> json.set("contact", ContactJson.tree(e.contact()));
+      case FlowEvent.ContactRefreshed e ->
+          json.set("contact", LegacySessionJson.contact(e.contact()));
       case FlowEvent.EnvironmentRefreshed e ->
           json.set("environment", EnvironmentJson.tree(e.environment()));
       case FlowEvent.Recalled e -> json.setAll((ObjectNode) ValueJson.write(e.json()));

@@ -25,11 +25,18 @@ final class TicketJson {
     return json;
   }
 
+  /** A ticket of the 13.2 line: what it says and no status (reference 3.1). */
+  static ObjectNode legacyTree(Ticket ticket) {
+    ObjectNode json = tree(ticket);
+    json.remove("status");
+    return json.put("body", ticket.body());
+  }
+
   /** Writes what happened to a ticket; the answer is the type. */
-  static String put(ObjectNode json, TicketEvent event) {
+  static String put(ObjectNode json, TicketEvent event, boolean legacy) {
     return switch (event) {
       case TicketEvent.TicketOpened e -> {
-        json.set("ticket", tree(e.ticket()));
+        json.set("ticket", legacy ? legacyTree(e.ticket()) : tree(e.ticket()));
         yield "ticket_opened";
       }
       case TicketEvent.TicketNoteAdded e -> {
