@@ -22,14 +22,16 @@ final class Canonical {
   }
 
   private static void date(StringBuilder text, LocalDate date) {
-    if (date.getYear() < 0) {
-      text.append('-');
-    }
-    padded(text, Math.abs(date.getYear()), 4);
+    year(text, date.getYear());
     text.append('-');
     padded(text, date.getMonthValue(), 2);
     text.append('-');
     padded(text, date.getDayOfMonth(), 2);
+  }
+
+  static void year(StringBuilder text, int year) {
+    text.append(year < 0 ? "-" : "");
+    padded(text, Math.abs(year), 4);
   }
 
   static String time(LocalTime time) {

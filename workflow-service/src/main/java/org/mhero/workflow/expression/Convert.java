@@ -9,6 +9,8 @@ import org.mhero.workflow.expression.Value.Failure;
 
 /** Conversions between types (reference 7.4); what cannot be converted becomes an error value. */
 public final class Convert {
+  private static final int LONGEST_QUOTED = 60;
+
   private Convert() {}
 
   /** To text; an error stays an error. */
@@ -147,7 +149,17 @@ public final class Convert {
   }
 
   private static Failure unable(Value value, String wanted) {
-    return Value.error(
-        "unable to convert \"" + Texts.ellipsis(value.render(), 60) + "\" to " + wanted);
+    return Value.error("unable to convert " + described(value) + " to " + wanted);
+  }
+
+  /** A value as errors speak of it. */
+  static String described(Value value) {
+    return switch (value) {
+      case Value.Nil nil -> "null";
+      case Value.Array array -> "array";
+      case Value.Obj object -> "object";
+      case Value.Text text -> '"' + Texts.ellipsis(text.text(), LONGEST_QUOTED) + '"';
+      default -> value.render();
+    };
   }
 }

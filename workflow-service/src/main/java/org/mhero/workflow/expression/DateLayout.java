@@ -89,8 +89,8 @@ public final class DateLayout {
   private static void date(
       StringBuilder text, String token, LocalDateTime at, Environment environment) {
     switch (token) {
-      case "YYYY" -> Canonical.padded(text, at.getYear(), 4);
-      case "YY" -> Canonical.padded(text, Math.floorMod(at.getYear(), 100), 2);
+      case "YYYY" -> Canonical.year(text, at.getYear());
+      case "YY" -> Canonical.padded(text, Math.max(at.getYear(), 0) % 100, 2);
       case "M", "MM" -> Canonical.padded(text, at.getMonthValue(), token.length());
       case "MMM" -> text.append(DayNames.of(environment).shortMonths().get(at.getMonthValue() - 1));
       case "MMMM" -> text.append(DayNames.of(environment).months().get(at.getMonthValue() - 1));

@@ -21,7 +21,8 @@ public final class DateParser {
   private static final Pattern ISO_DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
   private static final Pattern ISO =
       Pattern.compile(
-          "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[-+][0-9]{2}:[0-9]{2})");
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?(?:Z|[-+][0-9]{2}:[0-9]{2})");
+  private static final Pattern BELOW_NANOS = Pattern.compile("(?<=\\.[0-9]{9})[0-9]+");
   private static final Pattern TIME =
       Pattern.compile(
           "\\b([0-9]{1,2}):?([0-9]{2})?(?::([0-9]{2})(?:\\.([0-9]{1,9})[0-9]*)?)?(?:\\W*([aApP][mM]))?\\b");
@@ -126,7 +127,7 @@ public final class DateParser {
     String trimmed = Texts.trim(text);
     if (ISO.matcher(trimmed).matches()) {
       try {
-        OffsetDateTime at = OffsetDateTime.parse(trimmed);
+        OffsetDateTime at = OffsetDateTime.parse(BELOW_NANOS.matcher(trimmed).replaceFirst(""));
         return new Value.DateTime(at, trimmed.endsWith("Z") ? Zones.UTC : null);
       } catch (DateTimeParseException e) {
         // looks like one and is none: it may still begin with a date

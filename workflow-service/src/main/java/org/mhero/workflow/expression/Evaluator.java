@@ -129,7 +129,7 @@ final class Evaluator {
             ? Value.error("object has no property '" + Texts.lower(name) + "'")
             : member;
       }
-      default -> Value.error(described(of) + " doesn't support lookups");
+      default -> Value.error(Convert.described(of) + " doesn't support lookups");
     };
   }
 
@@ -143,7 +143,7 @@ final class Evaluator {
         Value member = object.members().get(at.render());
         yield member == null ? Value.NULL : member;
       }
-      default -> Value.error(described(of) + " doesn't support lookups");
+      default -> Value.error(Convert.described(of) + " doesn't support lookups");
     };
   }
 
@@ -159,16 +159,12 @@ final class Evaluator {
         : array.items().get(index);
   }
 
-  private static String described(Value value) {
-    return value instanceof Value.Nil ? "null" : Texts.ellipsis(value.render(), 40);
-  }
-
   private Value call(Expr.Call call, Scope scope) {
     Value function = evaluate(call.function(), scope);
     if (!(function instanceof Value.Func func)) {
       return function instanceof Failure
           ? function
-          : Value.error(described(function) + " is not a function");
+          : Value.error(Convert.described(function) + " is not a function");
     }
     List<Value> arguments = new ArrayList<>(call.arguments().size());
     for (Expr argument : call.arguments()) {

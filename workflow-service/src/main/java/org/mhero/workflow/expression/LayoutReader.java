@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,7 +32,9 @@ public final class LayoutReader {
     this.environment = environment;
   }
 
-  /** The moment that a text tells, in the given zone unless it names its own; null if none. */
+  /**
+   * The moment that a text tells, on the wall clock of a zone whatever offset it names, or null.
+   */
   public static Value.@Nullable DateTime read(
       String text, DateLayout layout, ZoneId zone, Environment environment) {
     LayoutReader reader = new LayoutReader(text, environment);
@@ -169,7 +170,8 @@ public final class LayoutReader {
 
   private boolean literal(char c) {
     if (c == ' ') {
-      boolean space = at >= text.length() || text.charAt(at) == ' ';
+      boolean space =
+          at >= text.length() || text.charAt(at) == ' ' || (at > 0 && text.charAt(at - 1) == ' ');
       while (at < text.length() && text.charAt(at) == ' ') {
         at++;
       }
@@ -188,11 +190,8 @@ public final class LayoutReader {
     }
     LocalDateTime wall =
         LocalDateTime.of(LocalDate.of(year, month, day), LocalTime.of(hour, minute, second, nano));
-    if (zone instanceof ZoneOffset told) {
-      OffsetDateTime known = wall.atOffset(told);
-      boolean same = here.getRules().getOffset(known.toInstant()).equals(told);
-      return new Value.DateTime(known, same ? here : told);
-    }
-    return Zones.at(wall, zone == null ? here : zone);
+    return zone == null
+        ? Zones.at(wall, here)
+        : Zones.in(wall.atZone(zone).toOffsetDateTime(), here);
   }
 }

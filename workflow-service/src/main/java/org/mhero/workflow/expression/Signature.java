@@ -86,11 +86,11 @@ public final class Signature {
       if (least == most && size != least) {
         return Functions.wrongCount(least, size);
       }
-      if (size < least) {
+      if (most == Integer.MAX_VALUE && size < least) {
         return Value.error("need at least " + least + " argument(s), got " + size);
       }
-      return size > most
-          ? Value.error("need at most " + most + " argument(s), got " + size)
+      return size < least || size > most
+          ? Value.error("need " + least + " to " + most + " argument(s), got " + size)
           : body.call(surroundings, arguments);
     };
   }

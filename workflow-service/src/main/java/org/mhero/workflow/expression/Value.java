@@ -66,7 +66,7 @@ public sealed interface Value {
 
     @Override
     public boolean truthy() {
-      return !text.isEmpty() && !text.equalsIgnoreCase("false");
+      return !text.isEmpty() && !Texts.lower(text).equals("false");
     }
   }
 

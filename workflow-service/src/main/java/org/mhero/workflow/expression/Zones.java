@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,13 @@ public final class Zones {
     return zone instanceof ZoneOffset ? "" : zone.getId();
   }
 
-  /** A wall clock in a zone. */
+  /**
+   * A wall clock in a zone. A time that the clocks skip is told with the offset before; of one that
+   * they show twice it is the offset that holds when it is that time in UTC, as in the original.
+   */
   public static Value.DateTime at(LocalDateTime wall, ZoneId zone) {
-    return new Value.DateTime(wall.atZone(zone).toOffsetDateTime(), zone);
+    ZoneOffset likely = zone.getRules().getOffset(wall.toInstant(ZoneOffset.UTC));
+    return new Value.DateTime(ZonedDateTime.ofLocal(wall, zone, likely).toOffsetDateTime(), zone);
   }
 
   /** The same instant on the wall clock of a zone. */

@@ -110,10 +110,7 @@ public final class WordFunctions {
   /** For a voice that reads a number aloud in groups. */
   private static Value readChars(String text) {
     List<String> chars =
-        (text.startsWith("+") ? text.substring(1) : text)
-            .codePoints()
-            .mapToObj(Character::toString)
-            .toList();
+        text.codePoints().dropWhile(c -> c == '+').mapToObj(Character::toString).toList();
     int group = chars.size() % 3 == 0 ? 3 : chars.size() % 4 == 0 ? 4 : 1;
     List<String> groups = new ArrayList<>();
     for (int i = 0; i < chars.size(); i += group) {

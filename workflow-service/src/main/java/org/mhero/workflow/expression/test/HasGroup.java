@@ -1,6 +1,7 @@
 package org.mhero.workflow.expression.test;
 
 import java.util.List;
+import org.mhero.workflow.expression.Convert;
 import org.mhero.workflow.expression.Signature;
 import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Value;
@@ -21,15 +22,15 @@ final class HasGroup implements RouterTest {
   }
 
   private static Value test(List<Value> values) {
-    if (!(values.getFirst() instanceof Value.Array groups)) {
-      return Value.error("requires an array of groups");
+    if (!(Convert.array(values.getFirst()) instanceof Value.Array groups)) {
+      return Convert.array(values.getFirst());
     }
-    for (Value group : groups.items()) {
-      if (!(group instanceof Value.Obj object)) {
-        return Value.error("requires an array of groups");
+    for (Value item : groups.items()) {
+      if (!(Convert.object(item) instanceof Value.Obj group)) {
+        return Convert.object(item);
       }
-      if (object.members().member("uuid").render().equals(values.get(1).render())) {
-        return TestResult.of(group);
+      if (group.members().member("uuid").render().equals(values.get(1).render())) {
+        return TestResult.of(item);
       }
     }
     return TestResult.NO;

@@ -35,7 +35,7 @@ final class HasWard implements RouterTest {
     if (search.impossible()) {
       return PlaceSearch.NO_PLACES;
     }
-    if (arguments.text(1, "").isEmpty() && arguments.text(2, "").isEmpty()) {
+    if (arguments.text(2, "").isEmpty()) {
       return PlaceSearch.onlyOne(search.find(0, Place.WARD, null));
     }
     List<Place> states = search.find(1, Place.STATE, null);

@@ -37,8 +37,8 @@ public final class RouterTests {
           new HasState(),
           new HasDistrict(),
           new HasWard(),
-          new HasIntent(),
-          new HasTopIntent(),
+          new HasIntent("has_intent", HasIntent.ANY),
+          new HasIntent("has_top_intent", HasIntent.FIRST),
           new HasGroup(),
           new HasCategory(),
           new HasError());
