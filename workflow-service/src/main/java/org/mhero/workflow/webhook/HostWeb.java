@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,13 +25,21 @@ import org.mhero.workflow.engine.port.WebRequest;
 import org.mhero.workflow.engine.port.WebTrace;
 
 /**
- * Makes the calls of webhooks (reference 10.1): no redirects, no retries, no private networks, no
- * more of a response than the engine takes.
+ * Makes the calls of webhooks (reference 10.1): no redirects, no private networks, no more of a
+ * response than the engine takes. What can be asked twice without harm is asked once more when it
+ * fails, and a host that is down is left in peace (reference 12).
  */
 @ApplicationScoped
 public class HostWeb implements Web {
   private static final Logger LOG = Logger.getLogger(HostWeb.class);
   private static final int MOST_BYTES = 262_145;
+
+  private static final int SERVER_FAULT = 500;
+  private static final Duration REST = Duration.ofMillis(200);
+  private static final Set<String> REPEATABLE = Set.of("GET", "HEAD");
+
+  /** Bad gateway, unavailable, gateway time-out. */
+  private static final Set<Integer> PASSING = Set.of(502, 503, 504);
 
   /** Set by the client itself. */
   private static final Set<String> OWN =
@@ -39,6 +48,7 @@ public class HostWeb implements Web {
   private final AllowedHosts allowed;
   private final WebhookConfig config;
   private final HttpClient client;
+  private final HostHealth health;
 
   HostWeb(WebhookConfig config) {
     this.config = config;
@@ -48,6 +58,7 @@ public class HostWeb implements Web {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(config.timeout())
             .build();
+    this.health = new HostHealth(config.failures(), config.pause(), System::nanoTime);
   }
 
   @Override
@@ -66,24 +77,62 @@ public class HostWeb implements Web {
     long began = System.nanoTime();
     URI url = WebAddress.of(request.url());
     if (url == null || url.getHost() == null || !reachable(url.getHost())) {
-      return failed(began);
+      return failed(began, 0);
     }
+    String host = url.getHost().toLowerCase(Locale.ROOT);
+    if (!health.mayCall(host)) {
+      LOG.debugf("A webhook to %s was not made: it has failed too often", host);
+      return failed(began, 0);
+    }
+    WebTrace trace = attempt(request, url, began, 0);
+    if (config.retry()
+        && REPEATABLE.contains(request.method())
+        && passing(trace)
+        && rested(began)) {
+      trace = attempt(request, url, began, 1);
+    }
+    if (health.told(host, trace.status() > 0 && trace.status() < SERVER_FAULT)) {
+      LOG.warnf("Webhooks to %s have failed too often: none is made for %s", host, config.pause());
+    }
+    return trace;
+  }
+
+  /** Whether a fault may be gone in a moment: no answer, or a gateway's that had none. */
+  private static boolean passing(WebTrace trace) {
+    return trace.status() == 0 || PASSING.contains(trace.status());
+  }
+
+  /** A moment for the host to recover; false when there is no time for one and a second call. */
+  private boolean rested(long began) {
+    if (left(began) < 2 * REST.toNanos()) {
+      return false;
+    }
+    try {
+      Thread.sleep(REST);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private WebTrace attempt(WebRequest request, URI url, long began, int retries) {
     try {
       CompletableFuture<HttpResponse<byte[]>> going =
           client.sendAsync(asked(request, url), response -> new BoundedBody(MOST_BYTES));
       try {
         HttpResponse<byte[]> response = going.get(left(began), TimeUnit.NANOSECONDS);
-        return trace(response, response.body(), elapsed(began));
+        return trace(response, elapsed(began), retries);
       } finally {
         going.cancel(true);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return failed(began);
+      return failed(began, retries);
     } catch (ExecutionException | TimeoutException | IllegalArgumentException e) {
       Throwable why = e.getCause() == null ? e : e.getCause();
       LOG.infof("A webhook had no answer: %s", why.getClass().getSimpleName());
-      return failed(began);
+      return failed(began, retries);
     }
   }
 
@@ -133,17 +182,22 @@ public class HostWeb implements Web {
     return asked.build();
   }
 
-  private static WebTrace trace(HttpResponse<?> response, byte[] body, long elapsed) {
+  private static WebTrace trace(HttpResponse<byte[]> response, long elapsed, int retries) {
     Map<String, String> headers = new LinkedHashMap<>();
     response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
     headers.remove(":status");
     String version = response.version() == HttpClient.Version.HTTP_2 ? "HTTP/2.0 " : "HTTP/1.1 ";
     return new WebTrace(
-        response.statusCode(), version + response.statusCode(), headers, body, elapsed, 0);
+        response.statusCode(),
+        version + response.statusCode(),
+        headers,
+        response.body(),
+        elapsed,
+        retries);
   }
 
-  private static WebTrace failed(long began) {
-    return new WebTrace(0, "", Map.of(), new byte[0], elapsed(began), 0);
+  private static WebTrace failed(long began, int retries) {
+    return new WebTrace(0, "", Map.of(), new byte[0], elapsed(began), retries);
   }
 
   private static long elapsed(long began) {

@@ -22,4 +22,16 @@ public interface WebhookConfig {
   /** How long one call may take; sessions of the contact wait for it. */
   @WithDefault("15S")
   Duration timeout();
+
+  /** Whether a GET that fails is made once more while there is time. */
+  @WithDefault("true")
+  boolean retry();
+
+  /** After how many failures in a row a host is left in peace; 0 for never. */
+  @WithDefault("5")
+  int failures();
+
+  /** For how long a host is left in peace; calls to it fail at once meanwhile. */
+  @WithDefault("30S")
+  Duration pause();
 }

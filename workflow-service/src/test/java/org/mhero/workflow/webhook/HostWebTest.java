@@ -2,6 +2,7 @@ package org.mhero.workflow.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.mhero.workflow.engine.port.WebTrace;
 
 class HostWebTest {
   private final CountDownLatch over = new CountDownLatch(1);
+  private final AtomicInteger calls = new AtomicInteger();
   private HttpServer server;
 
   @BeforeEach
@@ -59,6 +62,9 @@ class HostWebTest {
             exchange.close();
           }
         });
+    server.createContext("/busy", exchange -> answer(exchange, 503));
+    server.createContext("/broken", exchange -> answer(exchange, 500));
+    server.createContext("/moody", exchange -> answer(exchange, calls.get() == 0 ? 503 : 204));
     server.createContext(
         "/slow",
         exchange -> {
@@ -73,6 +79,12 @@ class HostWebTest {
           exchange.close();
         });
     server.start();
+  }
+
+  private void answer(HttpExchange exchange, int status) throws IOException {
+    calls.incrementAndGet();
+    exchange.sendResponseHeaders(status, -1);
+    exchange.close();
   }
 
   @AfterEach
@@ -108,10 +120,46 @@ class HostWebTest {
 
   @Test
   void aResponseThatDoesNotEndIsCutOffWhenTheTimeIsUp() {
+    HostWeb web = web(true, Duration.ofSeconds(1));
+    call(web, "GET", "/echo", "");
     long began = System.nanoTime();
-    WebTrace trace = call(web(true, Duration.ofSeconds(1)), "GET", "/slow", "");
+    WebTrace trace = call(web, "GET", "/slow", "");
     assertThat(trace.status()).isZero();
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET,/busy,503,2,1",
+    "HEAD,/busy,503,2,1",
+    "POST,/busy,503,1,0",
+    "PUT,/busy,503,1,0",
+    "DELETE,/busy,503,1,0",
+    "GET,/broken,500,1,0",
+    "GET,/moody,204,2,1"
+  })
+  void whatCanBeAskedTwiceIsAskedOnceMore(
+      String method, String path, int status, int made, int retries) {
+    WebTrace trace = call(web(true), method, path, "");
+    assertThat(trace.status()).isEqualTo(status);
+    assertThat(trace.retries()).isEqualTo(retries);
+    assertThat(calls.get()).isEqualTo(made);
+  }
+
+  @Test
+  void nothingIsAskedAgainWhenTheTimeIsUp() {
+    WebTrace trace = call(web(true, Duration.ofMillis(300)), "GET", "/busy", "");
+    assertThat(trace.retries()).isZero();
+  }
+
+  @Test
+  void aHostThatFailsThreeTimesInARowIsLeftInPeace() {
+    HostWeb web = web(true);
+    for (int i = 0; i < 5; i++) {
+      call(web, "POST", "/broken", "");
+    }
+    assertThat(calls.get()).isEqualTo(3);
+    assertThat(call(web, "GET", "/echo", "").status()).isZero();
   }
 
   @Test
@@ -196,6 +244,21 @@ class HostWebTest {
           @Override
           public Duration timeout() {
             return timeout;
+          }
+
+          @Override
+          public boolean retry() {
+            return true;
+          }
+
+          @Override
+          public int failures() {
+            return 3;
+          }
+
+          @Override
+          public Duration pause() {
+            return Duration.ofHours(1);
           }
         });
   }
