@@ -28,9 +28,9 @@ final class CallWebhookRunner {
       turn.error("The address of the webhook is invalid", "url:invalid", Map.of("url", url));
       return;
     }
+    String body = turn.whole(action.body());
     Map<String, String> headers = new LinkedHashMap<>();
     action.headers().forEach((name, value) -> headers.put(name, turn.text(value)));
-    String body = turn.whole(action.body());
     WebCall call = WebCall.make(turn, new WebRequest(action.method(), url, headers, body), "");
     if (call != null) {
       call.keep(turn);

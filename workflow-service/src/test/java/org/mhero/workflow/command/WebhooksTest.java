@@ -50,6 +50,19 @@ class WebhooksTest {
   }
 
   @Test
+  void theBodyIsWorkedOutBeforeTheHeaders() {
+    Played played =
+        actions(
+            "\"type\":\"call_webhook\",\"method\":\"POST\",\"url\":\"https://hr.example/@(url)\","
+                + "\"headers\":{\"X-Id\":\"@(head)\"},\"body\":\"@(body)\"");
+    played.with("", "http_mocks", "{\"https://hr.example/*\":[{\"status\":200,\"body\":\"\"}]}");
+    assertThat(
+            played.events().stream().filter(event -> event.path("type").asText().equals("error")))
+        .extracting(error -> error.at("/extra/expression").asText())
+        .containsExactly("@(url)", "@(body)", "@(head)");
+  }
+
+  @Test
   void anEmptyAddressIsAnErrorAndNothingIsCalled() {
     Played played = actions("\"type\":\"call_webhook\",\"method\":\"GET\",\"url\":\"@(\\\"\\\")\"");
     assertThat(played.types()).containsExactly("error");
