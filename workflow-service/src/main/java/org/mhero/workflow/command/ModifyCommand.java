@@ -52,7 +52,7 @@ final class ModifyCommand {
   private void modify(JsonNode document, TestFile test) {
     Environment environment = test.environment();
     DocumentAssets assets = new DocumentAssets(document, environment);
-    Engine engine = new Engine(assets, environment, test.injectables(), Limits.DEFAULT);
+    Engine engine = new Engine(assets, environment, test.injectables(test.web()), Limits.DEFAULT);
     Contact contact = test.contact(assets);
     for (JsonNode json : test.json().path("modifiers")) {
       ArrayNode missing = Documents.MAPPER.createArrayNode();

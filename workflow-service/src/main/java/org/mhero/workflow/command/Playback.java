@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ import org.mhero.workflow.flow.FlowProblem;
 final class Playback {
   private final TestFile test;
   private final DocumentAssets assets;
+  private final ScriptedWeb web;
   private final Injectables injectables;
   private final Contact began;
   private final @Nullable Call call;
@@ -48,7 +50,8 @@ final class Playback {
   private Playback(TestFile test, DocumentAssets assets) {
     this.test = test;
     this.assets = assets;
-    this.injectables = test.injectables();
+    this.web = test.web();
+    this.injectables = test.injectables(web);
     this.environment = test.environment();
     this.began = test.contact(assets);
     this.contact = began;
@@ -84,6 +87,16 @@ final class Playback {
         answer.remove("outputs");
       }
       answer.put("error", String.valueOf(e.getMessage()) + flaws(e));
+    }
+    return answer;
+  }
+
+  /** Plays it and checks that it made the calls the test has foreseen; the outputs stand. */
+  ObjectNode checked() {
+    ObjectNode answer = play();
+    List<String> faults = web.faults();
+    if (!answer.has("error") && !faults.isEmpty()) {
+      answer.put("error", String.join("; ", faults));
     }
     return answer;
   }

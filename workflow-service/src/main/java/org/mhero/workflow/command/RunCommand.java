@@ -61,6 +61,6 @@ final class RunCommand {
   }
 
   static ObjectNode played(JsonNode assets, JsonNode test) {
-    return Playback.of(assets, test).play();
+    return Playback.of(assets, test).checked();
   }
 }

@@ -15,6 +15,7 @@ import org.mhero.workflow.engine.json.ContactJson;
 import org.mhero.workflow.engine.json.EnvironmentJson;
 import org.mhero.workflow.engine.json.PoliciesJson;
 import org.mhero.workflow.engine.json.TriggerJson;
+import org.mhero.workflow.engine.port.Web;
 import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Line;
 
@@ -54,8 +55,8 @@ record TestFile(JsonNode json, Line line) {
     return given("call").isObject() ? TriggerJson.call(given("call")) : null;
   }
 
-  /** Time, ids and chance as the test fixes them; calls go no further than its mocks. */
-  Injectables injectables() {
+  /** Time, ids and chance as the test fixes them, and what answers calls. */
+  Injectables injectables(Web web) {
     RandomGenerator random =
         json.has("seed")
             ? new java.util.Random(json.path("seed").asLong())
@@ -66,7 +67,11 @@ record TestFile(JsonNode json, Line line) {
         clock,
         new SeededIds(first.toEpochMilli(), random, line == Line.V13_2 ? 4 : 7),
         random::nextDouble,
-        Ports.NONE.with(new ScriptedWeb(json.path("http_mocks"))));
+        Ports.NONE.with(web));
+  }
+
+  ScriptedWeb web() {
+    return new ScriptedWeb(json.path("http_mocks"));
   }
 
   private Instant clock() {

@@ -123,7 +123,7 @@ final class Played {
     write();
     TestFile file = TestFile.of(test);
     DocumentAssets known = new DocumentAssets(assets, file.environment());
-    Injectables fixed = file.injectables();
+    Injectables fixed = file.injectables(file.web());
     Injectables served = new Injectables(fixed.clock(), fixed.ids(), fixed.random(), ports);
     return new Engine(known, file.environment(), served, Limits.DEFAULT)
         .start(file.contact(known), TriggerJson.read(test.path("trigger")), file.call());

@@ -151,4 +151,53 @@ class WebhooksTest {
         "{\"https://hr.example/*\":[{\"status\":200,\"headers\":{\"x-id\":\"7\"},\"body\":{}}]}");
     assertThat(played.run().at("/webhook/headers/X-Id").asText()).isEqualTo("7");
   }
+
+  @Test
+  void aCallTheMocksDoNotForeseeIsAnErrorBesideTheOutputs() {
+    Played played = actions(GET, GET);
+    played.with("", "http_mocks", "{\"https://hr.example/*\":[{\"status\":200,\"body\":{}}]}");
+    JsonNode answer = played.answer();
+    assertThat(answer.path("error").asText())
+        .isEqualTo("http_mocks has none for GET https://hr.example/c?n=Ann");
+    assertThat(answer.path("outputs")).hasSize(1);
+    assertThat(answer.at("/outputs/0/session/runs/0/results/cadre/value").asText()).isEqualTo("0");
+  }
+
+  @Test
+  void aMockThatIsNeverUsedIsAnErrorBesideTheOutputs() {
+    Played played = actions(GET);
+    played.with(
+        "",
+        "http_mocks",
+        "{\"https://hr.example/c?n=Ann\":[{\"status\":200},{\"status\":201}],\"https://b.example/\":[{}]}");
+    assertThat(played.answer().path("error").asText())
+        .isEqualTo(
+            "http_mocks has 1 unused for https://hr.example/c?n=Ann;"
+                + " http_mocks has 1 unused for https://b.example/");
+    assertThat(played.answer().path("outputs")).hasSize(1);
+  }
+
+  @Test
+  void aTestWithoutMocksFindsNoConnection() {
+    assertThat(actions(GET).only("webhook_called").path("status").asText())
+        .isEqualTo("connection_error");
+  }
+
+  @Test
+  void mocksAreUsedInTheirOrderAndTheExactUrlFirst() {
+    Played played = actions(GET, GET, GET);
+    played.with(
+        "",
+        "http_mocks",
+        "{\"https://hr.example/*\":[{\"status\":503}],"
+            + "\"https://hr.example/c?n=Ann\":[{\"status\":200},{\"status\":404}]}");
+    Played exact = actions(GET, GET);
+    exact.with(
+        "",
+        "http_mocks",
+        "{\"https://hr.example/*\":[],\"https://hr.example/c?n=Ann\":[{\"status\":200},{\"status\":404}]}");
+    assertThat(exact.events().stream().map(event -> event.path("status_code").asInt()))
+        .containsSubsequence(200, 404);
+    assertThat(played.answer().path("error").asText()).contains("none for GET");
+  }
 }
