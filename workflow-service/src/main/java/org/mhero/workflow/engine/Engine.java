@@ -165,7 +165,8 @@ public final class Engine {
     turn.type = session.type();
     turn.session = session.uuid();
     for (Run run : session.runs()) {
-      turn.runs.add(new LiveRun(run, setting.assets().flow(run.flow().uuid(), run.revision())));
+      Flow flow = setting.assets().flow(run.flow().uuid(), run.revision());
+      turn.runs.add(new LiveRun(run, flow, setting.environment().line()));
     }
     return turn;
   }

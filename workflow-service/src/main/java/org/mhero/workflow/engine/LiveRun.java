@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.flow.Flow;
 import org.mhero.workflow.flow.FlowRef;
 
@@ -49,7 +50,7 @@ final class LiveRun {
   }
 
   /** A run that goes on; {@code flow} is null when it is missing by now. */
-  LiveRun(Run run, @Nullable Flow flow) {
+  LiveRun(Run run, @Nullable Flow flow, Line line) {
     this.uuid = run.uuid();
     this.ref = run.flow();
     this.revision = run.revision();
@@ -63,7 +64,7 @@ final class LiveRun {
     this.path = new ArrayList<>(run.path());
     this.results = new LinkedHashMap<>(run.results());
     this.locals = new LinkedHashMap<>(run.locals());
-    this.webhook = run.webhook();
+    this.webhook = line == Line.V14_4 ? run.webhook() : null;
     this.events = new ArrayList<>(run.events());
     this.readBack = true;
   }

@@ -32,25 +32,37 @@ final class WebhookContext {
     return run.readBack ? recalled(run.events) : Context.NOTHING;
   }
 
-  /** After a reload: what the last call said, if a result of the same step kept it. */
+  /**
+   * After a reload: what the last call said, if a result of the same step kept it. Events are those
+   * that were written and read, or the very same when the session has stayed in memory.
+   */
   private static Value recalled(List<FlowEvent.Logged> events) {
     String step = null;
     for (FlowEvent.Logged logged : events) {
-      step = is(logged, "webhook_called") ? logged.stepUuid() : step;
+      step = called(logged.event()) ? logged.stepUuid() : step;
     }
     Value kept = Value.NULL;
     for (FlowEvent.Logged logged : events) {
-      if (step != null
-          && step.equals(logged.stepUuid())
-          && is(logged, "run_result_changed")
-          && logged.event() instanceof FlowEvent.Recalled result) {
-        kept = result.json().members().member("extra");
+      if (step != null && step.equals(logged.stepUuid())) {
+        kept = extra(logged.event(), kept);
       }
     }
     return kept;
   }
 
-  private static boolean is(FlowEvent.Logged logged, String type) {
-    return logged.event() instanceof FlowEvent.Recalled told && told.type().equals(type);
+  private static boolean called(FlowEvent event) {
+    return event instanceof ServiceEvent.WebhookCalled
+        || (event instanceof FlowEvent.Recalled told && told.type().equals("webhook_called"));
+  }
+
+  /** What a result keeps beside its value; for any other event what was known before. */
+  private static Value extra(FlowEvent event, Value before) {
+    return switch (event) {
+      case FlowEvent.RunResultChanged result ->
+          result.extra() == null ? Value.NULL : result.extra();
+      case FlowEvent.Recalled told when told.type().equals("run_result_changed") ->
+          told.json().members().member("extra");
+      default -> before;
+    };
   }
 }

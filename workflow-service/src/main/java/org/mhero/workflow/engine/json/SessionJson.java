@@ -1,6 +1,7 @@
 package org.mhero.workflow.engine.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,7 +16,9 @@ import org.mhero.workflow.flow.FlowType;
 
 /** Sessions as JSON and back (reference 3.4, 14.4 line). */
 public final class SessionJson {
-  static final JsonMapper MAPPER = JsonMapper.builder().build();
+  /** Numbers that results and params keep have all their digits. */
+  static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private SessionJson() {}
 
