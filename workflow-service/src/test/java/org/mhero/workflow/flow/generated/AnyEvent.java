@@ -1,0 +1,139 @@
+package org.mhero.workflow.flow.generated;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.mhero.workflow.expression.Line;
+
+/** Triggers and resumes of every kind (reference 3.2, 3.3). */
+final class AnyEvent {
+  private static final String ON = "2025-03-10T06:15:29.25Z";
+
+  private final Chance chance;
+  private final Line line;
+
+  AnyEvent(Chance chance, Line line) {
+    this.chance = chance;
+    this.line = line;
+  }
+
+  ObjectNode trigger(ObjectNode flow, ObjectNode contact) {
+    ObjectNode trigger = Chance.object().put("triggered_on", ON);
+    trigger.set("flow", flow);
+    String type = chance.of("manual", "msg", "flow_action", "campaign", "channel", "ticket");
+    trigger.put("type", type);
+    if (chance.oneIn(4)) {
+      trigger.put("batch", true);
+    }
+    if (chance.oneIn(3)) {
+      trigger.set(
+          "params",
+          AnyAssets.read(
+              "{\"round\":3.50,\"exact\":1.234567890123456789012345,\"big\":12345678901234567890123,\"list\":[1,null,{\"a\":\"b\"}],\"deep\":{\"x\":true}}"));
+    }
+    if (chance.oneIn(4)) {
+      trigger
+          .putObject("history")
+          .put("parent_uuid", chance.uuid())
+          .put("ancestors", chance.below(9))
+          .put("ancestors_since_input", chance.below(7));
+    }
+    cause(trigger, type, contact);
+    return trigger;
+  }
+
+  private void cause(ObjectNode trigger, String type, ObjectNode contact) {
+    switch (type) {
+      case "manual" -> trigger.put("origin", chance.of("api", "ui", ""));
+      case "msg" -> {
+        if (chance.oneIn(2)) {
+          trigger
+              .putObject("keyword_match")
+              .put("type", chance.of("first_word", "only_word"))
+              .put("keyword", "stock");
+        }
+        message(trigger);
+      }
+      case "flow_action" -> summary(trigger.putObject("run_summary"), contact);
+      case "ticket" -> told(trigger, "{\"type\":\"ticket_closed\",\"ticket_uuid\":\"x\"}");
+      case "campaign" ->
+          told(
+              trigger,
+              "{\"type\":\"campaign_fired\",\"campaign\":{\"uuid\":\"x\",\"name\":\"y\"}}");
+      default -> told(trigger, "{\"type\":\"new_conversation\",\"channel\":{\"uuid\":\"x\"}}");
+    }
+  }
+
+  private static void told(ObjectNode trigger, String event) {
+    trigger.set("event", AnyAssets.read(event));
+  }
+
+  private void summary(ObjectNode run, ObjectNode contact) {
+    run.put("uuid", chance.uuid()).put("status", chance.of("active", "completed"));
+    run.set("flow", AnyAssets.ref(chance.uuid()));
+    ObjectNode told = contact.deepCopy();
+    told.remove("tickets");
+    told.remove("ticket");
+    run.set("contact", told);
+    run.set(
+        "results",
+        AnyAssets.read(
+            """
+            {"age":{"name":"Age","value":"12","category":"Old","node_uuid":"x",
+                    "created_on":"2025-03-10T06:00:00Z","extra":{"0":"12"}}}
+            """));
+  }
+
+  private void message(ObjectNode holder) {
+    ObjectNode message = Chance.object();
+    message.put(
+        "text",
+        chance.of(
+            "yes",
+            "no",
+            "12",
+            "3,5 kg",
+            "stock 12",
+            "Ndola",
+            "",
+            " ",
+            "10-03-2025 14:20",
+            "call 0977 123 456",
+            "\u0663\u0664",
+            "x".repeat(11_000),
+            "@contact",
+            "\uD83D\uDC4D"));
+    if (chance.oneIn(2)) {
+      message.put("urn", "tel:+260977123456");
+      message.set("channel", AnyAssets.ref(AnyAssets.CHANNEL));
+    }
+    if (chance.oneIn(4)) {
+      message.putArray("attachments").add("image/jpeg:https://f.example/a.jpg").add("geo:-13,28");
+    }
+    if (line == Line.V13_2) {
+      holder.set("msg", message.put("uuid", chance.uuid()));
+    } else {
+      holder
+          .putObject("event")
+          .put("uuid", chance.uuid())
+          .put("type", "msg_received")
+          .put("created_on", "2025-03-10T06:19:59Z")
+          .set("msg", message);
+    }
+  }
+
+  ObjectNode resume() {
+    ObjectNode resume = Chance.object().put("resumed_on", "2025-03-10T06:20:00.125Z");
+    switch (chance.below(8)) {
+      case 0 -> resume.put("type", "wait_timeout");
+      case 1 -> resume.put("type", line == Line.V13_2 ? "run_expiration" : "wait_expiration");
+      case 2, 3 -> {
+        resume.put("type", "dial");
+        (line == Line.V13_2 ? resume : resume.putObject("event"))
+            .putObject("dial")
+            .put("status", chance.of("answered", "no_answer", "busy", "failed"))
+            .put("duration", chance.below(100));
+      }
+      default -> message(resume.put("type", "msg"));
+    }
+    return resume;
+  }
+}
