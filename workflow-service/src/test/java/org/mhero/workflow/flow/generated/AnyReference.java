@@ -27,7 +27,7 @@ final class AnyReference {
   }
 
   private ObjectNode named(String name) {
-    return Chance.object().put("name_match", chance.of(name, templates.any()));
+    return Chance.object().put("name_match", chance.of(name, templates.filled()));
   }
 
   ObjectNode user(boolean modern) {
