@@ -136,6 +136,37 @@ class FlowCommandTest {
   }
 
   @Test
+  void modifyAnswersOneOutputForEachModifier() throws IOException {
+    write(
+        "change.json",
+        """
+        {"contact": %s, "clock": "2025-03-10T06:15:30Z", "seed": 7,
+         "modifiers": [{"type":"name","name":"Ben"}, {"type":"name","name":"Ben"}]}
+        """
+            .formatted(Story.CONTACT));
+    JsonNode outputs =
+        Story.json(
+                String.join(
+                    "\n",
+                    answered(
+                        "",
+                        "modify",
+                        "--assets",
+                        file("good.assets.json"),
+                        "--test",
+                        file("change.json"))))
+            .path("outputs");
+
+    assertThat(outputs).hasSize(2);
+    assertThat(outputs.at("/0/contact/name").asText()).isEqualTo("Ben");
+    assertThat(outputs.at("/0/events/0/type").asText()).isEqualTo("contact_name_changed");
+    assertThat(outputs.at("/0/modified").asBoolean()).isTrue();
+    assertThat(outputs.at("/1/events")).isEmpty();
+    assertThat(outputs.at("/1/modified").asBoolean()).isFalse();
+    assertThat(code).isZero();
+  }
+
+  @Test
   void whatNobodyUnderstandsIsToldByTheExitCode() {
     answered("");
     assertThat(code).isEqualTo(2);

@@ -69,7 +69,7 @@ public final class ContactJson {
       json.put("datetime", new Value.DateTime(value.datetime()).render());
     }
     if (value.number() != null) {
-      json.put("number", value.number());
+      json.set("number", Fields.number(value.number()));
     }
     Fields.put(json, "state", value.state());
     Fields.put(json, "district", value.district());

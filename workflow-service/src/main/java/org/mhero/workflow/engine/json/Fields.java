@@ -2,7 +2,9 @@ package org.mhero.workflow.engine.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,6 +13,8 @@ import org.mhero.workflow.flow.AssetRef;
 
 /** Keys that may be absent: left out when empty, null when not there. */
 final class Fields {
+  private static final int MOST_ZEROS = 1_000;
+
   private Fields() {}
 
   static void put(ObjectNode json, String key, @Nullable String text) {
@@ -38,6 +42,16 @@ final class Fields {
   static String orEmpty(JsonNode json, String key) {
     String text = json.path(key).textValue();
     return text == null ? "" : text;
+  }
+
+  /**
+   * A number without zeros at the end (annex B), as the original writes it; whole ones without an
+   * exponent unless they would be very long.
+   */
+  static DecimalNode number(BigDecimal number) {
+    BigDecimal brief = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    boolean round = brief.scale() < 0 && brief.scale() > -MOST_ZEROS;
+    return DecimalNode.valueOf(round ? brief.setScale(0) : brief);
   }
 
   static ObjectNode ref(AssetRef ref) {

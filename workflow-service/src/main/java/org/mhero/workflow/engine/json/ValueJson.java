@@ -21,7 +21,7 @@ public final class ValueJson {
   public static JsonNode write(Value value) {
     return switch (value) {
       case Value.Nil nil -> JSON.nullNode();
-      case Value.Num number -> JSON.numberNode(number.number());
+      case Value.Num number -> Fields.number(number.number());
       case Value.Bool bool -> JSON.booleanNode(bool.bool());
       case Value.Array array -> {
         ArrayNode items = JSON.arrayNode();
