@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.Engine;
 
 /**
- * {@code flow eval}: templates as the session's first run sees them after every resume of the test;
- * one JSON text a line in, one {@code {"output","errors"}} a line out.
+ * {@code flow eval}: templates as the session's first run sees them after every resume of the test,
+ * of which the first that is refused is the last; one JSON text a line in, one {@code
+ * {"output","errors"}} a line out.
  */
 final class EvalCommand {
   private EvalCommand() {}
@@ -28,7 +29,7 @@ final class EvalCommand {
             Documents.object(options.file("--assets")), Documents.object(options.file("--test")));
     JsonNode refused = playback.play().get("error");
     Function<String, Engine.Evaluated> evaluate = playback::evaluate;
-    if (refused != null) {
+    if (refused != null && !playback.began()) {
       throw new Refused(refused.asText());
     }
     String template = options.find("--template");

@@ -23,6 +23,7 @@ import org.mhero.workflow.engine.Session;
 import org.mhero.workflow.engine.Sprint;
 import org.mhero.workflow.engine.json.ContactJson;
 import org.mhero.workflow.engine.json.DocumentAssets;
+import org.mhero.workflow.engine.json.EnvironmentJson;
 import org.mhero.workflow.engine.json.EventJson;
 import org.mhero.workflow.engine.json.LegacySessionJson;
 import org.mhero.workflow.engine.json.SessionJson;
@@ -41,6 +42,7 @@ final class Playback {
   private final ScriptedWeb web;
   private final Injectables injectables;
   private final Contact began;
+  private final @Nullable Environment beganIn;
   private final @Nullable Call call;
   private Environment environment;
   private Contact contact;
@@ -53,6 +55,7 @@ final class Playback {
     this.web = test.web();
     this.injectables = test.injectables(web);
     this.environment = test.environment();
+    this.beganIn = test.tellsEnvironment() ? environment : null;
     this.began = test.contact(assets);
     this.contact = began;
     this.call = test.call();
@@ -78,7 +81,10 @@ final class Playback {
     ArrayNode outputs = answer.putArray("outputs");
     try {
       outputs.add(
-          taken(engine().start(contact, TriggerJson.read(test.json().path("trigger")), call)));
+          taken(
+              engine()
+                  .start(
+                      contact, TriggerJson.read(test.json().path("trigger"), test.line()), call)));
       for (JsonNode json : test.json().path("resumes")) {
         outputs.add(resumed(json));
       }
@@ -113,31 +119,44 @@ final class Playback {
   }
 
   private ObjectNode resumed(JsonNode json) {
-    Resume resume = TriggerJson.resume(json);
-    Set<Fresh> fresh = refreshed(json);
-    ObjectNode output = taken(engine().resume(played(), contact, resume, call, fresh));
-    resumed = resume;
-    return output;
+    Resume resume = TriggerJson.resume(json, test.line());
+    Environment in = environment;
+    Contact with = contact;
+    try {
+      Set<Fresh> fresh = test.line() == Line.V13_2 ? refreshed(json) : Set.of();
+      ObjectNode output = taken(engine().resume(played(), contact, resume, call, fresh));
+      resumed = resume;
+      return output;
+    } catch (EngineException refused) {
+      environment = in;
+      contact = with;
+      throw refused;
+    }
   }
 
-  /** A resume of the 13.2 line may bring another contact or environment. */
+  /** A resume of the 13.2 line may bring another contact or environment; what is written counts. */
   private Set<Fresh> refreshed(JsonNode resume) {
     Set<Fresh> fresh = EnumSet.noneOf(Fresh.class);
     if (resume.path("environment").isObject()) {
       Environment told = test.environment(resume.path("environment"));
-      if (!told.equals(environment)) {
+      if (!EnvironmentJson.tree(told).equals(EnvironmentJson.tree(environment))) {
         fresh.add(Fresh.ENVIRONMENT);
       }
       environment = told;
     }
     if (resume.path("contact").isObject()) {
-      Contact told = ContactJson.read(resume.path("contact"), assets);
-      if (!told.equals(contact)) {
+      Contact told = ContactJson.read(resume.path("contact"), assets, test.line());
+      if (!ContactJson.tree(told).equals(ContactJson.tree(contact))) {
         fresh.add(Fresh.CONTACT);
       }
       contact = told;
     }
     return fresh;
+  }
+
+  /** Whether there is a session, however its last resume was received. */
+  boolean began() {
+    return session != null;
   }
 
   /** A template as the session's first run sees it now. */
@@ -155,7 +174,9 @@ final class Playback {
   private ObjectNode taken(Sprint sprint) {
     ObjectNode output = Documents.MAPPER.createObjectNode();
     output.set("session", written(sprint));
-    output.set("contact", ContactJson.tree(sprint.contact()));
+    if (test.line() == Line.V14_4) {
+      output.set("contact", ContactJson.tree(sprint.contact()));
+    }
     ArrayNode events = output.putArray("events");
     sprint.events().forEach(event -> events.add(EventJson.tree(event)));
     ArrayNode segments = output.putArray("segments");
@@ -168,7 +189,7 @@ final class Playback {
       ObjectNode json =
           LegacySessionJson.tree(
               new LegacySessionJson.State(
-                  sprint.session(), sprint.contact(), environment, began, call));
+                  sprint.session(), sprint.contact(), environment, beganIn, began, call));
       LegacySessionJson.State read = LegacySessionJson.read(reread(json), assets);
       session = read.session();
       contact = read.contact();
@@ -176,7 +197,7 @@ final class Playback {
     }
     ObjectNode json = SessionJson.tree(sprint.session());
     session = SessionJson.read(reread(json));
-    contact = ContactJson.read(reread(ContactJson.tree(sprint.contact())), assets);
+    contact = ContactJson.read(reread(ContactJson.tree(sprint.contact())), assets, test.line());
     return json;
   }
 

@@ -29,7 +29,7 @@ record QueryCase(JsonNode contact, JsonNode setting, JsonNode assets, String lin
 
   ObjectNode answer(String text) {
     try {
-      Contact about = ContactJson.read(contact);
+      Contact about = ContactJson.read(contact, Line.of(line));
       JsonNode told = setting.path("environment");
       try {
         return answer(text, about, surroundings(told));

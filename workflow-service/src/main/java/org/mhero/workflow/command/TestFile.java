@@ -42,13 +42,18 @@ record TestFile(JsonNode json, Line line) {
     return environment(given("environment"));
   }
 
+  /** Whether anybody tells the environment. */
+  boolean tellsEnvironment() {
+    return given("environment").isObject();
+  }
+
   /** An environment that is told on the way; the options stay. */
   Environment environment(JsonNode told) {
     return EnvironmentJson.read(told, line).following(PoliciesJson.read(json.path("options")));
   }
 
   Contact contact(Assets assets) {
-    return ContactJson.read(given("contact"), assets);
+    return ContactJson.read(given("contact"), assets, line);
   }
 
   @Nullable Call call() {
@@ -67,7 +72,7 @@ record TestFile(JsonNode json, Line line) {
         clock,
         new SeededIds(first.toEpochMilli(), random, line == Line.V13_2 ? 4 : 7),
         random::nextDouble,
-        Ports.NONE.with(web));
+        Ports.NONE.with(web).with(new WrittenPrompts(json.path("prompts"))));
   }
 
   ScriptedWeb web() {

@@ -33,12 +33,12 @@ final class AssetContext {
     return Members.of(Map.of("uuid", Value.text(ref.uuid()), "name", name), name);
   }
 
-  /** A user; what the assets know of it counts. */
+  /** A user as the assets know it; nobody where they do not (reference 2.1). */
   static Value of(Turn turn, @Nullable User ref) {
-    if (ref == null) {
+    User user = ref == null ? null : turn.assets.user(ref.identity());
+    if (user == null) {
       return Value.NULL;
     }
-    User user = known(turn, ref);
     List<String> words = Texts.words(user.name());
     return Members.of(
         Map.of(
@@ -46,11 +46,6 @@ final class AssetContext {
             "name", Value.text(user.name()),
             "first_name", Value.text(words.isEmpty() ? "" : words.getFirst())),
         Value.text(user.name().isEmpty() ? user.email() : user.name()));
-  }
-
-  private static User known(Turn turn, User ref) {
-    User user = turn.assets.user(ref.identity());
-    return user == null ? ref : user;
   }
 
   static Value of(Turn turn, @Nullable Ticket ticket) {

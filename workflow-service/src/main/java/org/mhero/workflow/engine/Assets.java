@@ -15,6 +15,7 @@ import org.mhero.workflow.engine.asset.Topic;
 import org.mhero.workflow.engine.asset.User;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.location.Locations;
+import org.mhero.workflow.flow.AssetRef;
 import org.mhero.workflow.flow.FieldDef;
 import org.mhero.workflow.flow.Flow;
 import org.mhero.workflow.flow.GroupDef;
@@ -117,6 +118,16 @@ public interface Assets {
 
   default List<User> users() {
     return List.of();
+  }
+
+  /** The topic a reference means, as it is called now, or null. */
+  default @Nullable AssetRef topic(@Nullable AssetRef ref) {
+    for (Topic topic : topics()) {
+      if (ref != null && topic.uuid().equals(ref.uuid())) {
+        return topic.ref();
+      }
+    }
+    return null;
   }
 
   /** The user of that uuid or that address, whatever its case; or null. */

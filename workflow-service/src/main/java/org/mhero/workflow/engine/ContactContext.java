@@ -82,7 +82,7 @@ final class ContactContext {
       case "id" -> Value.text(String.valueOf(contact.id()));
       case "name" -> Value.text(contact.name() == null ? "" : contact.name());
       case "first_name" -> firstName();
-      case "language" -> Value.text(contact.language());
+      case "language" -> Value.text(contact.language() == null ? "" : contact.language());
       case "timezone" -> Value.text(contact.timezone() == null ? null : contact.timezone().getId());
       case "status" -> Value.text(contact.status().code());
       case "created_on" -> Moments.at(contact.createdOn());

@@ -122,6 +122,9 @@ public final class Engine {
   public Sprint resume(
       Session session, Contact contact, Resume resume, @Nullable Call call, Set<Fresh> fresh) {
     Turn turn = restored(session, contact, resume, call);
+    if (!turn.legacy() && !session.contactUuid().equals(contact.uuid())) {
+      throw new EngineException(Reason.OTHER_CONTACT, "The session is with another contact");
+    }
     new Resuming(turn, session, resume).run(fresh);
     return sprint(turn, session);
   }
@@ -134,7 +137,6 @@ public final class Engine {
       Session session, Contact contact, @Nullable Resume resume, String template) {
     Turn turn = restored(session, contact, resume, null);
     turn.current = turn.runs.getFirst();
-    turn.input = session.input();
     String text = turn.text(Template.of(template));
     List<String> errors = new ArrayList<>();
     for (FlowEvent.Logged logged : turn.events) {
@@ -164,6 +166,7 @@ public final class Engine {
     Turn turn = turn(contact, session.trigger(), resume, call);
     turn.type = session.type();
     turn.session = session.uuid();
+    turn.input = session.input();
     for (Run run : session.runs()) {
       Flow flow = setting.assets().flow(run.flow().uuid(), run.revision());
       turn.runs.add(new LiveRun(run, flow, setting.environment().line()));

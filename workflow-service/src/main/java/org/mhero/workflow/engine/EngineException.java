@@ -10,6 +10,8 @@ public final class EngineException extends RuntimeException {
     NO_WAITING_RUN,
     /** 103 */
     RESUME_NOT_ACCEPTED,
+    /** The session is with somebody else. */
+    OTHER_CONTACT,
     FLOW_MISSING,
     /** A voice flow needs one. */
     CALL_MISSING

@@ -12,6 +12,7 @@ import org.mhero.workflow.flow.AssetRef;
  * What the contact wrote (reference 3.4).
  *
  * @param uuid the received message's id; of the event that carries it in the 14.4 line
+ * @param id a number the host of the 13.2 line knows it by, 0 without one
  * @param createdOn when it was received
  * @param channel on which channel, or null
  * @param urn from where, or null
@@ -22,6 +23,7 @@ import org.mhero.workflow.flow.AssetRef;
  */
 public record Input(
     String uuid,
+    long id,
     OffsetDateTime createdOn,
     @Nullable AssetRef channel,
     @Nullable Urn urn,
@@ -35,7 +37,7 @@ public record Input(
 
   /** A plain text. */
   public Input(String uuid, Instant createdOn, String text) {
-    this(uuid, createdOn.atOffset(ZoneOffset.UTC), null, null, text, List.of(), "", null);
+    this(uuid, 0, createdOn.atOffset(ZoneOffset.UTC), null, null, text, List.of(), "", null);
   }
 
   /** Without the text. */

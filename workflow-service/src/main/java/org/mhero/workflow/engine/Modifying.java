@@ -12,7 +12,6 @@ import org.mhero.workflow.engine.FlowEvent.Errored;
 import org.mhero.workflow.engine.modifier.Modifier;
 import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Line;
-import org.mhero.workflow.expression.Prompts;
 import org.mhero.workflow.expression.Surroundings;
 
 /**
@@ -70,7 +69,7 @@ class Modifying {
               injectables.clock(),
               injectables.random(),
               assets.locations(),
-              Prompts.NONE);
+              injectables.ports().prompts());
       surroundings = known;
     }
     return known;

@@ -7,6 +7,7 @@ import org.mhero.workflow.engine.port.Mail;
 import org.mhero.workflow.engine.port.ServiceException;
 import org.mhero.workflow.engine.port.Web;
 import org.mhero.workflow.engine.port.WebTrace;
+import org.mhero.workflow.expression.Prompts;
 
 /**
  * Other systems. A host hands in those it has; the rest answers that it is not available, which the
@@ -18,6 +19,7 @@ import org.mhero.workflow.engine.port.WebTrace;
  * @param models language models
  * @param classifiers guesses what a text is about; 13.2 only
  * @param reach whom messages can go to and whose a URN is
+ * @param prompts named texts for language models
  */
 public record Ports(
     Web web,
@@ -25,7 +27,8 @@ public record Ports(
     Airtime airtime,
     LanguageModels models,
     Classifiers classifiers,
-    Reach reach) {
+    Reach reach,
+    Prompts prompts) {
 
   /** None at all. */
   public static final Ports NONE =
@@ -43,10 +46,16 @@ public record Ports(
           (classifier, input) -> {
             throw new ServiceException("Classifiers are not available");
           },
-          new Reach() {});
+          new Reach() {},
+          Prompts.NONE);
 
   /** The same with calls over HTTP. */
   public Ports with(Web other) {
-    return new Ports(other, mail, airtime, models, classifiers, reach);
+    return new Ports(other, mail, airtime, models, classifiers, reach, prompts);
+  }
+
+  /** The same with named texts. */
+  public Ports with(Prompts others) {
+    return new Ports(web, mail, airtime, models, classifiers, reach, others);
   }
 }

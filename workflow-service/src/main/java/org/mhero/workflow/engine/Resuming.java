@@ -91,6 +91,7 @@ final class Resuming {
   private void apply(LiveRun waiting, Set<Engine.Fresh> fresh) {
     Contact told = turn.contact;
     waiting.status = Status.ACTIVE;
+    turn.input = null;
     if (resume instanceof Resume.Msg msg) {
       turn.receive(msg.input());
       waiting.hadInput = true;

@@ -1,5 +1,7 @@
 package org.mhero.workflow.engine;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.flow.FlowRef;
@@ -17,6 +19,6 @@ public record RunSummary(
     Status status,
     Map<String, Result> results) {
   public RunSummary {
-    results = Map.copyOf(results);
+    results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
   }
 }

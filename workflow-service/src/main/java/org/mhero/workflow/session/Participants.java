@@ -22,6 +22,7 @@ import org.mhero.workflow.database.Database;
 import org.mhero.workflow.engine.Contact;
 import org.mhero.workflow.engine.FieldValue;
 import org.mhero.workflow.engine.json.ContactJson;
+import org.mhero.workflow.expression.Line;
 
 /**
  * Whom sessions are with: what the directory says of a worker, and beside it what flows have
@@ -142,7 +143,7 @@ class Participants {
 
   private Contact read(String contact) {
     try {
-      return ContactJson.read(json.readTree(contact));
+      return ContactJson.read(json.readTree(contact), Line.V14_4);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A participant is stored unreadable", e);
     }

@@ -30,6 +30,7 @@ class ContextTest {
         "@contact.id                          | 4711",
         "@contact.first_name                  | Ann",
         "@contact.language                    | fra",
+        "@(json(contact.timezone))            | null",
         "@contact.status                      | active",
         "@contact.created_on                  | 2024-02-01T07:00:00.000000Z",
         "@contact.urns                        | [tel:+260977123456#Ann, mailto:ann@moh.example]",
@@ -132,6 +133,8 @@ class ContextTest {
                 """);
 
     assertThat(story.evaluated("@contact")).isEqualTo("097 7123456");
+    assertThat(story.evaluated("@(json(contact.language)) @(json(contact.name))"))
+        .isEqualTo("\"\" \"\"");
     assertThat(story.evaluated("@(json(contact.first_name))")).isEqualTo("null");
   }
 

@@ -126,6 +126,54 @@ class FlowCommandTest {
     assertThat(Story.json(lines.get(2)).has("error")).isTrue();
   }
 
+  @Test
+  void evalAfterARefusedResumeSeesWhatStoodBefore() throws IOException {
+    String sleeps = "[{\"type\":\"sleep\",\"resumed_on\":\"2025-03-10T06:20:00Z\"}]";
+    write(
+        "good.test.json",
+        CASE.formatted(Story.CONTACT, Story.ASK)
+            .replace("\"resumes\": []", "\"resumes\": " + sleeps));
+
+    assertThat(evaluated("", "--template", "@run.status @(json(resume))"))
+        .containsExactly("{\"output\":\"waiting null\",\"errors\":[]}");
+    assertThat(played("good").path("outputs")).hasSize(1);
+    assertThat(played("good").has("error")).isTrue();
+  }
+
+  @Test
+  void evalOfASessionThatDoesNotStartIsAnError() throws IOException {
+    write("good.assets.json", "{}");
+
+    assertThat(evaluated("", "--template", "@(1)").getFirst()).contains("\"error\"");
+  }
+
+  @Test
+  void promptsOfATestAreFilledIn() throws IOException {
+    write(
+        "good.test.json",
+        CASE.formatted(Story.CONTACT, Story.ASK)
+            .replace(
+                "\"resumes\": []",
+                "\"resumes\": [], \"prompts\": {\"triage\":\"Is {{ .arg1 }} or {{arg2}} urgent?\"}"));
+
+    assertThat(evaluated("", "--template", "@(prompt(\"triage\", \"fever\", 12))"))
+        .containsExactly("{\"output\":\"Is fever or 12 urgent?\",\"errors\":[]}");
+    assertThat(evaluated("", "--template", "@(prompt(\"triage\"))"))
+        .containsExactly("{\"output\":\"Is <no value> or <no value> urgent?\",\"errors\":[]}");
+    assertThat(evaluated("", "--template", "@(is_error(prompt(\"nope\")))"))
+        .containsExactly("{\"output\":\"true\",\"errors\":[]}");
+  }
+
+  @Test
+  void contactStandsBesideTheSessionWhereTheSessionDoesNotCarryIt() throws IOException {
+    assertThat(played("good").at("/outputs/0/contact/name").asText()).isEqualTo("Ann Banda");
+    write("good.test.json", CASE.formatted(Story.CONTACT, Story.ASK).replace("14.4", "13.2"));
+
+    assertThat(played("good").at("/outputs/0").has("contact")).isFalse();
+    assertThat(played("good").at("/outputs/0/session/contact/name").asText())
+        .isEqualTo("Ann Banda");
+  }
+
   private List<String> evaluated(String in, String... more) {
     List<String> args =
         new ArrayList<>(

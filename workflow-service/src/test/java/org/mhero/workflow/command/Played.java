@@ -126,7 +126,8 @@ final class Played {
     Injectables fixed = file.injectables(file.web());
     Injectables served = new Injectables(fixed.clock(), fixed.ids(), fixed.random(), ports);
     return new Engine(known, file.environment(), served, Limits.DEFAULT)
-        .start(file.contact(known), TriggerJson.read(test.path("trigger")), file.call());
+        .start(
+            file.contact(known), TriggerJson.read(test.path("trigger"), file.line()), file.call());
   }
 
   private void write() {

@@ -1,7 +1,6 @@
 package org.mhero.workflow.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -102,6 +101,6 @@ class PolicyOptionsTest {
   void optionThatNobodyKnowsIsRefused(String options) {
     Story story = Story.of(Story.ASK).setting("options", options);
 
-    assertThatThrownBy(story::answer).isInstanceOf(Refused.class);
+    assertThat(story.error()).isNotEmpty();
   }
 }

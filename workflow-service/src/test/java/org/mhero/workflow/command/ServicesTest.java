@@ -51,7 +51,8 @@ class ServicesTest {
             public boolean claim(Contact contact, Urn urn) {
               return !urn.path().endsWith("9");
             }
-          });
+          },
+          (name, arguments) -> null);
 
   private static Airtime.Transfer given(Map<String, BigDecimal> amounts) {
     HttpLog log =

@@ -85,6 +85,20 @@ final class Story {
     return this;
   }
 
+  /** Leaves something of the test out. */
+  Story without(String pointer) {
+    int last = pointer.lastIndexOf('/');
+    ((ObjectNode) test.at(pointer.substring(0, last))).remove(pointer.substring(last + 1));
+    return this;
+  }
+
+  /** Has something else in its place. */
+  Story with(String pointer, String json) {
+    int last = pointer.lastIndexOf('/');
+    ((ObjectNode) test.at(pointer.substring(0, last))).set(pointer.substring(last + 1), json(json));
+    return this;
+  }
+
   /** A resume of any kind. */
   Story then(String resume) {
     ((ArrayNode) test.path("resumes"))
@@ -120,8 +134,12 @@ final class Story {
 
   JsonNode answer() {
     if (answer == null) {
-      playback = Playback.of(assets, test);
-      answer = playback.play();
+      try {
+        playback = Playback.of(assets, test);
+        answer = playback.play();
+      } catch (Refused e) {
+        answer = Documents.error(e.getMessage());
+      }
     }
     return answer;
   }

@@ -81,6 +81,11 @@ class TriggersTest {
                "msg":{"urn":"tel:+260977123456","text":"beds 4","attachments":["image/png:https://x.example/a"],
                       "external_id":"x1","payload":{"button":1}}}
       """;
+
+  static String message(String line) {
+    return line.equals("13.2") ? OLD_MESSAGE : MESSAGE;
+  }
+
   private static final String OLD_MESSAGE =
       """
       "keyword_match":{"type":"first_word","keyword":"beds"},

@@ -62,8 +62,8 @@ class LimitsTest {
             () -> 0.5);
     return new Engine(assets, Environment.DEFAULT.on(line), injectables, limits)
         .start(
-            ContactJson.read(json(CONTACT)),
-            TriggerJson.read(json(TRIGGER)),
+            ContactJson.read(json(CONTACT), line),
+            TriggerJson.read(json(TRIGGER), line),
             TriggerJson.call(json(CALL)));
   }
 

@@ -64,7 +64,7 @@ class SerialisationPropertyTest {
                   () -> "01957f00-0000-7000-8000-%012d".formatted(ids.incrementAndGet()),
                   () -> 0.5),
               Limits.DEFAULT);
-      this.began = ContactJson.read(json(CONTACT), assets);
+      this.began = ContactJson.read(json(CONTACT), assets, line);
       this.contact = began;
       FlowRef ref = new FlowRef(flow.path("uuid").asText(), flow.path("name").asText());
       take(engine.start(contact, Trigger.manual(ref, BEGIN, "api")));
@@ -103,7 +103,7 @@ class SerialisationPropertyTest {
     private ObjectNode tree() {
       return environment.line() == Line.V13_2
           ? LegacySessionJson.tree(
-              new LegacySessionJson.State(session, contact, environment, began, null))
+              new LegacySessionJson.State(session, contact, environment, null, began, null))
           : SessionJson.tree(session);
     }
 
@@ -114,7 +114,9 @@ class SerialisationPropertyTest {
         contact = state.contact();
       } else {
         session = SessionJson.read(json);
-        contact = ContactJson.read(json(ContactJson.tree(contact).toString()), assets);
+        contact =
+            ContactJson.read(
+                json(ContactJson.tree(contact).toString()), assets, environment.line());
       }
     }
   }

@@ -15,9 +15,11 @@ import org.mhero.workflow.engine.Contact;
 import org.mhero.workflow.engine.FieldValue;
 import org.mhero.workflow.engine.Ticket;
 import org.mhero.workflow.engine.Urn;
+import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.Value;
 import org.mhero.workflow.flow.ContactStatus;
 import org.mhero.workflow.flow.GroupDef;
+import org.mhero.workflow.flow.UrnSchemes;
 
 /** Contacts as JSON and back (reference 3.1). */
 public final class ContactJson {
@@ -77,9 +79,14 @@ public final class ContactJson {
     return json;
   }
 
-  /** The contact of a JSON tree; groups and fields that the assets do not know are left out. */
-  public static Contact read(JsonNode json, Assets assets) {
-    Contact told = read(json);
+  /**
+   * The contact of a JSON tree; groups, fields, topics and users that the assets do not know are
+   * left out (reference 2.1).
+   *
+   * @throws IllegalArgumentException when something the line requires is missing or wrong
+   */
+  public static Contact read(JsonNode json, Assets assets, Line line) {
+    Contact told = read(json, line);
     List<GroupDef> groups = new ArrayList<>();
     for (GroupDef group : told.groups()) {
       assets.groups().stream()
@@ -89,11 +96,26 @@ public final class ContactJson {
     }
     Map<String, FieldValue> fields = new LinkedHashMap<>(told.fields());
     fields.keySet().removeIf(key -> assets.field(key) == null);
-    return told.withGroups(groups).withFields(fields);
+    return told.withGroups(groups)
+        .withFields(fields)
+        .withTickets(told.tickets().stream().map(ticket -> known(ticket, assets)).toList());
   }
 
-  /** The contact of a JSON tree. */
-  public static Contact read(JsonNode json) {
+  private static Ticket known(Ticket ticket, Assets assets) {
+    return new Ticket(
+        ticket.uuid(),
+        ticket.status(),
+        assets.topic(ticket.topic()),
+        ticket.assignee() == null ? null : assets.user(ticket.assignee().identity()),
+        ticket.body());
+  }
+
+  /**
+   * The contact of a JSON tree.
+   *
+   * @throws IllegalArgumentException when something the line requires is missing or wrong
+   */
+  public static Contact read(JsonNode json, Line line) {
     List<GroupDef> groups = new ArrayList<>();
     json.path("groups")
         .forEach(
@@ -106,7 +128,8 @@ public final class ContactJson {
         .properties()
         .forEach(
             field -> {
-              if (!Fields.orEmpty(field.getValue(), "text").isEmpty()) {
+              if (!field.getValue().isNull()
+                  && !Fields.required(field.getValue(), "text").isEmpty()) {
                 fields.put(field.getKey(), value(field.getValue()));
               }
             });
@@ -116,30 +139,34 @@ public final class ContactJson {
         json.path("id").asLong(),
         Fields.text(json, "name"),
         Fields.text(json, "language"),
-        status(json),
+        status(json, line),
         zone == null || zone.isEmpty() ? null : ZoneId.of(zone),
         Fields.requiredAt(json, "created_on"),
         Fields.at(json, "last_seen_on"),
-        urns(json.path("urns")),
+        urns(json.path("urns"), line),
         groups,
         fields,
-        tickets(json));
+        tickets(json, line));
   }
 
-  private static ContactStatus status(JsonNode json) {
+  /** The 13.2 line takes a contact without one for active. */
+  private static ContactStatus status(JsonNode json, Line line) {
     String code = Fields.orEmpty(json, "status");
-    ContactStatus status = code.isEmpty() ? ContactStatus.ACTIVE : ContactStatus.of(code);
+    if (code.isEmpty() && line == Line.V13_2) {
+      return ContactStatus.ACTIVE;
+    }
+    ContactStatus status = ContactStatus.of(Fields.required(json, "status"));
     if (status == null) {
       throw new IllegalArgumentException("Unknown contact status " + code);
     }
     return status;
   }
 
-  private static List<Urn> urns(JsonNode json) {
+  private static List<Urn> urns(JsonNode json, Line line) {
     List<Urn> urns = new ArrayList<>();
     for (JsonNode text : json) {
       Urn urn = Urn.of(text.asText());
-      if (urn == null) {
+      if (urn == null || !UrnSchemes.known(urn.scheme(), line)) {
         throw new IllegalArgumentException("A URN of the contact is none");
       }
       urns.add(urn);
@@ -148,12 +175,13 @@ public final class ContactJson {
   }
 
   /** A list in the 14.4 line, one in the 13.2 line. */
-  private static List<Ticket> tickets(JsonNode json) {
+  private static List<Ticket> tickets(JsonNode json, Line line) {
+    if (line == Line.V13_2) {
+      JsonNode ticket = json.path("ticket");
+      return ticket.isObject() ? List.of(TicketJson.read(ticket)) : List.of();
+    }
     List<Ticket> tickets = new ArrayList<>();
     json.path("tickets").forEach(ticket -> tickets.add(TicketJson.read(ticket)));
-    if (json.hasNonNull("ticket")) {
-      tickets.add(TicketJson.read(json.path("ticket")));
-    }
     return tickets;
   }
 

@@ -67,7 +67,7 @@ public final class DocumentAssets implements Assets {
   public DocumentAssets(JsonNode document, Environment environment) {
     this.line = environment.line();
     for (JsonNode flow : document.path("flows")) {
-      definitions.put(told(flow, "uuid"), flow);
+      definitions.putIfAbsent(told(flow, "uuid"), flow);
     }
     fields = AssetsJson.list(document, "fields", AssetsJson::field);
     flowNames = AssetsJson.list(document, "flows", flow -> told(flow, "name"));

@@ -66,6 +66,26 @@ final class Fields {
     }
   }
 
+  /** An object that has to be there. */
+  static JsonNode requiredObject(JsonNode json, String key) {
+    if (!json.path(key).isObject()) {
+      throw new IllegalArgumentException("Missing " + key);
+    }
+    return json.path(key);
+  }
+
+  /** The event of a trigger or a resume, which has to be of one of these types (3.2, 3.3). */
+  static JsonNode event(JsonNode json, String... types) {
+    JsonNode event = requiredObject(json, "event");
+    String type = required(event, "type");
+    if (!List.of(types).contains(type)) {
+      throw new IllegalArgumentException("An event of type " + type + " is for something else");
+    }
+    required(event, "uuid");
+    requiredAt(event, "created_on");
+    return event;
+  }
+
   /** A key that has to be there. */
   static String required(JsonNode json, String key) {
     String text = json.path(key).textValue();

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.Input;
 import org.mhero.workflow.engine.Urn;
+import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.flow.AssetRef;
 
 /** What contacts write, as JSON and back (reference 3.3, 3.4). */
@@ -34,8 +35,17 @@ final class InputJson {
     return json;
   }
 
-  static ObjectNode message(Input input) {
+  private static ObjectNode message(Input input) {
     return message(SessionJson.MAPPER.createObjectNode(), input);
+  }
+
+  /** The message of the 13.2 line, which has an identity of its own. */
+  static ObjectNode legacyMessage(Input input) {
+    ObjectNode json = SessionJson.MAPPER.createObjectNode().put("uuid", input.uuid());
+    if (input.id() != 0) {
+      json.put("id", input.id());
+    }
+    return message(json, input);
   }
 
   private static ObjectNode message(ObjectNode json, Input input) {
@@ -59,33 +69,33 @@ final class InputJson {
    * The input of a trigger or a resume: of its event in the 14.4 line, of its message in the 13.2
    * line.
    */
-  static Input read(JsonNode json) {
-    JsonNode event = json.path("event");
-    if (event.isObject()) {
+  static Input read(JsonNode json, Line line) {
+    if (line == Line.V14_4) {
+      JsonNode event = Fields.event(json, "msg_received");
+      JsonNode msg = Fields.requiredObject(event, "msg");
       return input(
-          event.path("msg"),
-          Fields.required(event, "uuid"),
-          Fields.requiredAt(event, "created_on"));
+          msg, Fields.required(event, "uuid"), Fields.requiredAt(event, "created_on"), line);
     }
     String on = json.has("triggered_on") ? "triggered_on" : "resumed_on";
-    JsonNode msg = json.path("msg");
-    return input(msg, Fields.required(msg, "uuid"), Fields.requiredAt(json, on));
+    JsonNode msg = Fields.requiredObject(json, "msg");
+    return input(msg, Fields.orEmpty(msg, "uuid"), Fields.requiredAt(json, on), line);
   }
 
   /** The input a session kept. */
-  static @Nullable Input kept(JsonNode json) {
+  static @Nullable Input kept(JsonNode json, Line line) {
     return json.isObject()
-        ? input(json, Fields.required(json, "uuid"), Fields.requiredAt(json, "created_on"))
+        ? input(json, Fields.orEmpty(json, "uuid"), Fields.requiredAt(json, "created_on"), line)
         : null;
   }
 
-  private static Input input(JsonNode msg, String uuid, OffsetDateTime on) {
+  private static Input input(JsonNode msg, String uuid, OffsetDateTime on, Line line) {
     List<String> attachments = new ArrayList<>();
     msg.path("attachments").forEach(attachment -> attachments.add(attachment.asText()));
     String urn = Fields.text(msg, "urn");
     JsonNode channel = msg.path("channel");
     return new Input(
         uuid,
+        line == Line.V13_2 ? msg.path("id").asLong() : 0,
         on,
         channel.isObject()
             ? new AssetRef(Fields.required(channel, "uuid"), Fields.orEmpty(channel, "name"))
@@ -94,6 +104,8 @@ final class InputJson {
         Fields.orEmpty(msg, "text"),
         attachments,
         Fields.orEmpty(msg, "external_id"),
-        msg.hasNonNull("payload") ? ValueJson.read(msg.path("payload")) : null);
+        line == Line.V14_4 && msg.hasNonNull("payload")
+            ? ValueJson.read(msg.path("payload"))
+            : null);
   }
 }

@@ -24,6 +24,8 @@ public final class LegacySessionJson {
   /**
    * A session with what the 13.2 line keeps in it.
    *
+   * @param environment where it runs now
+   * @param beganIn the environment as the trigger told it, or null
    * @param began the contact as the trigger told it
    * @param call the call the trigger told of, or null
    */
@@ -31,6 +33,7 @@ public final class LegacySessionJson {
       Session session,
       Contact contact,
       Environment environment,
+      @Nullable Environment beganIn,
       Contact began,
       @Nullable Call call) {}
 
@@ -54,6 +57,9 @@ public final class LegacySessionJson {
 
   private static ObjectNode trigger(Trigger trigger, State state) {
     ObjectNode json = TriggerJson.tree(trigger);
+    if (state.beganIn() != null) {
+      json.set("environment", EnvironmentJson.tree(state.beganIn()));
+    }
     json.set("contact", contact(state.began()));
     Call call = state.call();
     if (call != null) {
@@ -63,7 +69,7 @@ public final class LegacySessionJson {
     }
     if (trigger.input() != null) {
       json.remove("event");
-      json.set("msg", InputJson.message(trigger.input()).put("uuid", trigger.input().uuid()));
+      json.set("msg", InputJson.legacyMessage(trigger.input()));
     }
     return json;
   }
@@ -87,25 +93,29 @@ public final class LegacySessionJson {
     if (type == null) {
       throw new IllegalArgumentException("Unknown session type");
     }
-    JsonNode call = json.path("trigger").path("call");
-    Contact contact = ContactJson.read(json.path("contact"), assets);
+    JsonNode trigger = json.path("trigger");
+    JsonNode call = trigger.path("call");
+    Contact contact = ContactJson.read(json.path("contact"), assets, Line.V13_2);
     Session session =
         new Session(
             Fields.required(json, "uuid"),
             type,
             runs.isEmpty() ? Instants.EPOCH : runs.getFirst().times().createdOn(),
-            TriggerJson.read(json.path("trigger")),
+            TriggerJson.read(trigger, Line.V13_2),
             contact.uuid(),
             runs,
             Status.of(Fields.required(json, "status")),
-            InputJson.kept(json.path("input")),
+            InputJson.kept(json.path("input"), Line.V13_2),
             waits(json),
             Fields.text(call, "uuid"));
     return new State(
         session,
         contact,
         EnvironmentJson.read(json.path("environment"), Line.V13_2),
-        ContactJson.read(json.path("trigger").path("contact"), assets),
+        trigger.path("environment").isObject()
+            ? EnvironmentJson.read(trigger.path("environment"), Line.V13_2)
+            : null,
+        ContactJson.read(trigger.path("contact"), assets, Line.V13_2),
         call.isObject() ? TriggerJson.call(call) : null);
   }
 

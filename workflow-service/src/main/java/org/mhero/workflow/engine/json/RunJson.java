@@ -12,6 +12,7 @@ import org.mhero.workflow.engine.Result;
 import org.mhero.workflow.engine.Run;
 import org.mhero.workflow.engine.RunSummary;
 import org.mhero.workflow.engine.Status;
+import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.Value;
 
 /** Runs as JSON and back (reference 3.4). */
@@ -101,12 +102,14 @@ final class RunJson {
     return json;
   }
 
-  static RunSummary summary(JsonNode json) {
+  static RunSummary summary(JsonNode json, Line line) {
     return new RunSummary(
         Fields.required(json, "uuid"),
         TriggerJson.flow(json.path("flow")),
         json.path("flow").path("revision").asInt(),
-        json.path("contact").has("uuid") ? ContactJson.read(json.path("contact")) : null,
+        json.path("contact").has("uuid")
+            ? ContactJson.read(json.path("contact"), line).withTickets(List.of())
+            : null,
         Status.of(Fields.required(json, "status")),
         results(json.path("results")));
   }

@@ -40,10 +40,7 @@ final class SessionEventJson {
               .put("dial_limit_seconds", e.dialLimitSeconds())
               .put("call_limit_seconds", e.callLimitSeconds())
               .put("expires_on", Instants.text(e.expiresOn()));
-      case FlowEvent.MsgReceived e -> {
-        ObjectNode message = json.putObject("msg").put("uuid", e.input().uuid());
-        message.setAll(InputJson.message(e.input()));
-      }
+      case FlowEvent.MsgReceived e -> json.set("msg", InputJson.legacyMessage(e.input()));
       case FlowEvent.WaitTimedOut e -> {}
       case FlowEvent.DialEnded e ->
           json.putObject("dial").put("status", e.status()).put("duration", e.duration());

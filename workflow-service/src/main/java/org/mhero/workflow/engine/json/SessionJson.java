@@ -12,6 +12,7 @@ import org.mhero.workflow.engine.Input;
 import org.mhero.workflow.engine.Run;
 import org.mhero.workflow.engine.Session;
 import org.mhero.workflow.engine.Status;
+import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.flow.FlowType;
 
 /** Sessions as JSON and back (reference 3.4, 14.4 line). */
@@ -74,11 +75,11 @@ public final class SessionJson {
         Fields.required(json, "uuid"),
         type,
         Fields.requiredAt(json, "created_on"),
-        TriggerJson.read(json.path("trigger")),
+        TriggerJson.read(json.path("trigger"), Line.V14_4),
         Fields.required(json, "contact_uuid"),
         runs,
         Status.of(Fields.required(json, "status")),
-        InputJson.kept(json.path("input")),
+        InputJson.kept(json.path("input"), Line.V14_4),
         json.path("sprints").asInt(),
         Fields.text(json, "call_uuid"));
   }

@@ -3,18 +3,24 @@ package org.mhero.workflow.engine.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.engine.Call;
 import org.mhero.workflow.engine.Resume;
-import org.mhero.workflow.engine.Ticket;
 import org.mhero.workflow.engine.Trigger;
 import org.mhero.workflow.engine.Urn;
+import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.Value;
 import org.mhero.workflow.flow.AssetRef;
 import org.mhero.workflow.flow.FlowRef;
 
 /** Triggers and resumes as JSON and back (reference 3.2, 3.3). */
 public final class TriggerJson {
+  private static final List<String> MATCHES = List.of("first_word", "only_word");
+  private static final List<String> DIALS = List.of("answered", "no_answer", "busy", "failed");
+  private static final List<String> CHANNEL_EVENTS =
+      List.of("incoming_call", "missed_call", "new_conversation", "referral");
+
   private TriggerJson() {}
 
   static ObjectNode flow(FlowRef flow) {
@@ -85,48 +91,94 @@ public final class TriggerJson {
     }
   }
 
-  /** The trigger of a JSON tree. */
-  public static Trigger read(JsonNode json) {
+  /**
+   * The trigger of a JSON tree, as the line has it.
+   *
+   * @throws IllegalArgumentException when something the line requires is missing or wrong
+   */
+  public static Trigger read(JsonNode json, Line line) {
     JsonNode history = json.path("history");
     return new Trigger(
         flow(json.path("flow")),
         Fields.requiredAt(json, "triggered_on"),
         json.path("batch").asBoolean(),
-        json.path("params").isObject() ? object(json.path("params")) : null,
+        json.hasNonNull("params") ? object(json.path("params")) : null,
         history.isObject()
             ? new Trigger.History(
                 Fields.required(history, "parent_uuid"),
                 history.path("ancestors").asInt(),
                 history.path("ancestors_since_input").asInt())
             : null,
-        cause(json, Fields.required(json, "type")));
+        cause(json, Fields.required(json, "type"), line));
   }
 
-  private static Trigger.Cause cause(JsonNode json, String type) {
+  private static Trigger.Cause cause(JsonNode json, String type, Line line) {
     return switch (type) {
       case "manual" ->
           new Trigger.Manual(
               json.hasNonNull("user") ? TicketJson.user(json.path("user")) : null,
               Fields.orEmpty(json, "origin"));
-      case "msg" -> new Trigger.Msg(InputJson.read(json), match(json.path("keyword_match")));
-      case "flow_action" -> new Trigger.FlowAction(RunJson.summary(json.path("run_summary")));
-      case "campaign", "call", "chat", "ticket", "channel", "optin" ->
-          new Trigger.Told(type, object(json.path("event")), ticket(json));
-      default -> throw new IllegalArgumentException("Unknown trigger type " + type);
+      case "msg" -> new Trigger.Msg(InputJson.read(json, line), match(json.path("keyword_match")));
+      case "flow_action" ->
+          new Trigger.FlowAction(RunJson.summary(Fields.requiredObject(json, "run_summary"), line));
+      default -> line == Line.V14_4 ? told(json, type) : legacyTold(json, type);
     };
   }
 
-  /** Beside the event in the 14.4 line, in it in the 13.2 line. */
-  private static @Nullable Ticket ticket(JsonNode json) {
-    JsonNode ticket =
-        json.hasNonNull("ticket") ? json.path("ticket") : json.path("event").path("ticket");
-    return ticket.isObject() ? TicketJson.read(ticket) : null;
+  private static Trigger.Told told(JsonNode json, String type) {
+    JsonNode event =
+        switch (type) {
+          case "campaign" -> Fields.event(json, "campaign_fired");
+          case "call" -> Fields.event(json, "call_received", "call_missed");
+          case "chat" -> Fields.event(json, "chat_started");
+          case "ticket" -> Fields.event(json, "ticket_closed");
+          case "channel" -> kind(json, CHANNEL_EVENTS);
+          default -> throw unknown(type);
+        };
+    return new Trigger.Told(
+        type,
+        object(event),
+        type.equals("ticket") ? TicketJson.read(Fields.requiredObject(json, "ticket")) : null);
+  }
+
+  private static Trigger.Told legacyTold(JsonNode json, String type) {
+    JsonNode event =
+        switch (type) {
+          case "campaign" -> Fields.requiredObject(json, "event");
+          case "ticket" -> kind(json, List.of("closed"));
+          case "channel" -> kind(json, CHANNEL_EVENTS);
+          case "optin" -> kind(json, List.of("started", "stopped"));
+          default -> throw unknown(type);
+        };
+    Fields.required(Fields.requiredObject(event, type), "uuid");
+    return new Trigger.Told(
+        type,
+        object(event),
+        type.equals("ticket") ? TicketJson.read(Fields.requiredObject(event, "ticket")) : null);
+  }
+
+  /** The event that is told by its kind alone, without an identity and a time. */
+  private static JsonNode kind(JsonNode json, List<String> kinds) {
+    JsonNode event = Fields.requiredObject(json, "event");
+    if (!kinds.contains(Fields.required(event, "type"))) {
+      throw new IllegalArgumentException("An event of that type starts nothing");
+    }
+    return event;
+  }
+
+  private static IllegalArgumentException unknown(String type) {
+    return new IllegalArgumentException("Unknown trigger type " + type);
   }
 
   private static Trigger.@Nullable Match match(JsonNode json) {
-    return json.isObject()
-        ? new Trigger.Match(Fields.required(json, "type"), Fields.required(json, "keyword"))
-        : null;
+    if (!json.isObject()) {
+      return null;
+    }
+    String type = Fields.required(json, "type");
+    if (!MATCHES.contains(type)) {
+      throw new IllegalArgumentException("Unknown keyword match " + type);
+    }
+    return new Trigger.Match(type, Fields.required(json, "keyword"));
   }
 
   private static Value.Obj object(JsonNode json) {
@@ -149,19 +201,46 @@ public final class TriggerJson {
         urn);
   }
 
-  /** The resume of a JSON tree. */
-  public static Resume resume(JsonNode json) {
+  /**
+   * The resume of a JSON tree, as the line has it.
+   *
+   * @throws IllegalArgumentException when something the line requires is missing or wrong
+   */
+  public static Resume resume(JsonNode json, Line line) {
     Instant on = Fields.requiredAt(json, "resumed_on").toInstant();
     String type = Fields.required(json, "type");
-    return switch (type) {
-      case "msg" -> new Resume.Msg(on, InputJson.read(json));
-      case "wait_timeout" -> new Resume.WaitTimeout(on);
-      case "wait_expiration", "run_expiration" -> new Resume.WaitExpiration(on);
-      case "dial" -> {
-        JsonNode dial = json.has("dial") ? json.path("dial") : json.path("event").path("dial");
-        yield new Resume.Dial(on, Fields.required(dial, "status"), dial.path("duration").asInt());
+    boolean legacy = line == Line.V13_2;
+    switch (type) {
+      case "msg" -> {
+        return new Resume.Msg(on, InputJson.read(json, line));
       }
-      default -> throw new IllegalArgumentException("Unknown resume type " + type);
-    };
+      case "wait_timeout" -> {
+        if (!legacy) {
+          Fields.event(json, "wait_timed_out");
+        }
+        return new Resume.WaitTimeout(on);
+      }
+      case "dial" -> {
+        return dial(legacy ? json : Fields.event(json, "dial_ended"), on);
+      }
+      default -> {
+        if (!type.equals(legacy ? "run_expiration" : "wait_expiration")) {
+          throw new IllegalArgumentException("Unknown resume type " + type);
+        }
+        if (!legacy) {
+          Fields.event(json, "wait_expired");
+        }
+        return new Resume.WaitExpiration(on);
+      }
+    }
+  }
+
+  private static Resume.Dial dial(JsonNode json, Instant on) {
+    JsonNode dial = Fields.requiredObject(json, "dial");
+    String status = Fields.required(dial, "status");
+    if (!DIALS.contains(status)) {
+      throw new IllegalArgumentException("Unknown dial status " + status);
+    }
+    return new Resume.Dial(on, status, dial.path("duration").asInt());
   }
 }
