@@ -55,30 +55,15 @@ final class Approved {
         template.translations().stream()
             .filter(one -> one.channel().uuid().equals(channel.uuid()))
             .toList();
-    for (String wanted : List.of(locale(turn, true), locale(turn, false))) {
-      for (ApprovedTemplate.Translation one : offered) {
-        if (one.locale().equals(wanted)) {
-          return one;
-        }
-      }
-      for (ApprovedTemplate.Translation one : offered) {
-        if (!wanted.isEmpty() && language(one.locale()).equals(language(wanted))) {
-          return one;
-        }
-      }
-    }
-    return offered.isEmpty() ? null : offered.getFirst();
+    List<String> locales = offered.stream().map(ApprovedTemplate.Translation::locale).toList();
+    int best = BestLocale.among(locales, List.of(locale(turn, true), locale(turn, false)));
+    return offered.isEmpty() ? null : offered.get(best);
   }
 
   private static String locale(Turn turn, boolean merged) {
     Environment environment = merged ? turn.surroundings().environment() : turn.base();
     String language = environment.defaultLanguage();
     return language == null ? "" : Draft.locale(environment, language);
-  }
-
-  private static String language(String locale) {
-    int dash = locale.indexOf('-');
-    return dash < 0 ? locale : locale.substring(0, dash);
   }
 
   private static OutMessage filled(

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -36,7 +35,7 @@ record DayNames(
     if (language == null) {
       return english;
     }
-    String two = Holder.TWO_LETTERS.getOrDefault(language, language);
+    String two = ShortCodes.of(language);
     DayNames ofLanguage = known.getOrDefault(two, english);
     return known.getOrDefault(two + "_" + environment.defaultCountry(), ofLanguage);
   }
@@ -44,7 +43,6 @@ record DayNames(
   /** Loads the table once. */
   private static final class Holder {
     static final Map<String, DayNames> NAMES = read();
-    static final Map<String, String> TWO_LETTERS = twoLetters();
 
     private static Map<String, DayNames> read() {
       try (InputStream in = DayNames.class.getResourceAsStream(TABLE)) {
@@ -70,14 +68,6 @@ record DayNames(
 
     private static List<String> list(String names) {
       return List.of(names.split(";", -1));
-    }
-
-    private static Map<String, String> twoLetters() {
-      Map<String, String> letters = new HashMap<>();
-      for (String two : Locale.getISOLanguages()) {
-        letters.put(Locale.of(two).getISO3Language(), two);
-      }
-      return letters;
     }
   }
 }
