@@ -25,6 +25,7 @@ class Effects {
   private final Participants participants;
   private final OutgoingBox outgoing;
   private final Tellings tellings;
+  private final FlowFaults faults;
   private final Clock clock;
 
   Effects(
@@ -32,11 +33,13 @@ class Effects {
       Participants participants,
       OutgoingBox outgoing,
       Tellings tellings,
+      FlowFaults faults,
       Clock clock) {
     this.sessions = sessions;
     this.participants = participants;
     this.outgoing = outgoing;
     this.tellings = tellings;
+    this.faults = faults;
     this.clock = clock;
   }
 
@@ -59,6 +62,7 @@ class Effects {
     contacts(advances);
     outgoing.add(requests);
     tellings.tell(advances, now);
+    advances.forEach(faults::note);
   }
 
   private static SessionRepository.Saved saved(Advance advance, @Nullable Due due, Instant now) {
