@@ -78,10 +78,18 @@ final class Printer {
 
   private void literal(Value value) {
     switch (value) {
-      case Value.Text literal -> text.append(Quote.of(literal.text()));
+      case Value.Text literal -> text.append(quoted(literal.text()));
       case Value.Num number -> text.append(Numbers.render(number.number()));
       case Value.Nil nil -> text.append("null");
       default -> text.append(value.render());
     }
+  }
+
+  /** A {@code \} at the end would protect the closing quote however often it is escaped. */
+  private static String quoted(String text) {
+    String quoted = Quote.of(text);
+    return text.endsWith("\\")
+        ? quoted.substring(0, quoted.length() - 3) + "\\x5c\""
+        : quoted;
   }
 }
