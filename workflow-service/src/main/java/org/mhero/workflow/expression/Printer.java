@@ -88,8 +88,6 @@ final class Printer {
   /** A {@code \} at the end would protect the closing quote however often it is escaped. */
   private static String quoted(String text) {
     String quoted = Quote.of(text);
-    return text.endsWith("\\")
-        ? quoted.substring(0, quoted.length() - 3) + "\\x5c\""
-        : quoted;
+    return text.endsWith("\\") ? quoted.substring(0, quoted.length() - 3) + "\\x5c\"" : quoted;
   }
 }

@@ -140,8 +140,7 @@ class GeneratedExpressionsTest {
   }
 
   private static Value evaluated(Expr tree, List<Value> context, Line line) {
-    return new Evaluator(around(line), Functions.STANDARD)
-        .run(tree, name -> named(name, context));
+    return new Evaluator(around(line), Functions.STANDARD).run(tree, name -> named(name, context));
   }
 
   private static Surroundings around(Line line) {
@@ -203,8 +202,7 @@ class GeneratedExpressionsTest {
     }
     Arbitrary<Expr> inner = trees(depth - 1);
     Arbitrary<Expr> call =
-        Combinators.combine(
-                Arbitraries.of(FUNCTIONS), inner.list().ofMaxSize(4))
+        Combinators.combine(Arbitraries.of(FUNCTIONS), inner.list().ofMaxSize(4))
             .as((name, arguments) -> new Expr.Call(new Expr.Name(name), arguments));
     return Arbitraries.frequencyOf(
         Tuple.of(2, leaf),
@@ -227,7 +225,8 @@ class GeneratedExpressionsTest {
                 .as((operator, left, right) -> joined(operator, left, right))),
         Tuple.of(
             1,
-            Combinators.combine(Arbitraries.of("a", "b", "x").list().ofMinSize(1).ofMaxSize(2), inner)
+            Combinators.combine(
+                    Arbitraries.of("a", "b", "x").list().ofMinSize(1).ofMaxSize(2), inner)
                 .as(Expr.Lambda::new)));
   }
 
