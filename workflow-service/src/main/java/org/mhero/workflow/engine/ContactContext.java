@@ -140,6 +140,7 @@ final class ContactContext {
   private Value groups() {
     return new Value.Array(
         contact.groups().stream()
+            .filter(group -> Groups.within(turn.assets.groups(), group))
             .<Value>map(
                 group ->
                     Members.of(
@@ -177,7 +178,7 @@ final class ContactContext {
     return turn.assets.fields().stream()
         .filter(field -> !(value(field) instanceof Value.Nil))
         .map(field -> field.name() + ": " + value(field).render())
-        .sorted()
+        .sorted(Texts::compare)
         .collect(Collectors.joining("\n"));
   }
 }

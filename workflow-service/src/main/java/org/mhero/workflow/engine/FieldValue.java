@@ -1,8 +1,6 @@
 package org.mhero.workflow.engine;
 
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Convert;
@@ -12,6 +10,7 @@ import org.mhero.workflow.expression.Policies.Reading;
 import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.Value;
+import org.mhero.workflow.expression.Zones;
 import org.mhero.workflow.expression.location.Place;
 import org.mhero.workflow.flow.FieldDef;
 
@@ -26,14 +25,14 @@ import org.mhero.workflow.flow.FieldDef;
 public record FieldValue(
     String text,
     @Nullable BigDecimal number,
-    @Nullable OffsetDateTime datetime,
+    Value.@Nullable DateTime datetime,
     @Nullable String state,
     @Nullable String district,
     @Nullable String ward) {
   private static final int LONGEST = 640;
 
   /** A value that is no place. */
-  public FieldValue(String text, @Nullable BigDecimal number, @Nullable OffsetDateTime datetime) {
+  public FieldValue(String text, @Nullable BigDecimal number, Value.@Nullable DateTime datetime) {
     this(text, number, datetime, null, null, null);
   }
 
@@ -45,7 +44,7 @@ public record FieldValue(
     return new FieldValue(
         Texts.cut(raw, LONGEST),
         number(raw, surroundings),
-        DateParser.dateTime(raw, surroundings, true));
+        DateParser.moment(raw, surroundings, true));
   }
 
   private static @Nullable BigDecimal number(String raw, Surroundings surroundings) {
@@ -83,7 +82,7 @@ public record FieldValue(
     return new FieldValue(
         text,
         number == null ? null : number.stripTrailingZeros(),
-        datetime == null ? null : datetime.withOffsetSameInstant(ZoneOffset.UTC),
+        datetime == null ? null : Zones.in(datetime.at(), Zones.UTC),
         state,
         district,
         ward);
@@ -99,7 +98,7 @@ public record FieldValue(
     return switch (type) {
       case TEXT -> Value.text(text);
       case NUMBER -> number == null ? Value.NULL : Value.number(number);
-      case DATETIME -> datetime == null ? Value.NULL : new Value.DateTime(datetime);
+      case DATETIME -> datetime == null ? Value.NULL : datetime;
       case STATE -> Value.text(state);
       case DISTRICT -> Value.text(district);
       case WARD -> Value.text(ward);

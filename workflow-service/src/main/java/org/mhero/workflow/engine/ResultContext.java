@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mhero.workflow.expression.Members;
+import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.Value;
 
 /** {@code @results} (reference 7.7): an unknown result is an error, see annex A.20. */
@@ -76,7 +77,7 @@ final class ResultContext {
   private static String lines(Map<String, Result> results) {
     return results.values().stream()
         .map(result -> result.name() + ": " + result.value())
-        .sorted()
+        .sorted(Texts::compare)
         .collect(Collectors.joining("\n"));
   }
 }

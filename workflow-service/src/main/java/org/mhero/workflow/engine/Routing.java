@@ -78,11 +78,7 @@ final class Routing {
       return null;
     }
     if (operand instanceof Value.Failure failure) {
-      String source = router.operand().source();
-      turn.error(
-          "Error evaluating " + source + ": " + failure.message(),
-          "expression",
-          Map.of("expression", source));
+      turn.error("The operand is an error: " + failure.message(), null, Map.of());
     }
     return chosen(turn, node, router, new Match(router.defaultCategory(), text, text, null));
   }

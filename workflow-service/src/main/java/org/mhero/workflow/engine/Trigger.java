@@ -61,6 +61,7 @@ public record Trigger(
       return params;
     }
     return cause instanceof Told told
+            && told.type().equals("chat")
             && told.event().members().member("params") instanceof Value.Obj given
         ? given
         : Members.of(java.util.Map.of());

@@ -50,6 +50,14 @@ public final class Zones {
     return new Value.DateTime(at.atZoneSameInstant(zone).toOffsetDateTime(), zone);
   }
 
+  /**
+   * A moment of some JSON, which is never in the environment's zone even where both show the same
+   * time.
+   */
+  public static Value.DateTime told(OffsetDateTime at) {
+    return new Value.DateTime(at, at.getOffset().equals(ZoneOffset.UTC) ? UTC : at.getOffset());
+  }
+
   /** The zone of an IANA name, or null when there is no such one. */
   public static @Nullable ZoneId named(String name) {
     Set<String> known = ZoneId.getAvailableZoneIds();

@@ -13,6 +13,7 @@ import org.mhero.workflow.engine.port.LanguageModels;
 import org.mhero.workflow.engine.port.Mail;
 import org.mhero.workflow.engine.port.ServiceException;
 import org.mhero.workflow.engine.port.WebTrace;
+import org.mhero.workflow.expression.Prompts;
 
 /** Other systems that answer in all kinds of ways, always the same to the same question. */
 final class AnyPorts {
@@ -45,7 +46,8 @@ final class AnyPorts {
           public boolean claim(Contact contact, Urn urn) {
             return urn.path().length() % 3 > 0;
           }
-        });
+        },
+        Prompts.NONE);
   }
 
   private static WebTrace trace(int number) {

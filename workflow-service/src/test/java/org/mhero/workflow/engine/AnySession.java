@@ -67,7 +67,7 @@ final class AnySession {
                 random::nextDouble,
                 AnyPorts.of()),
             limits);
-    this.began = ContactJson.read(test.test().path("contact"), assets);
+    this.began = ContactJson.read(test.test().path("contact"), assets, line);
     this.contact = began;
     this.call = test.test().has("call") ? TriggerJson.call(test.test().path("call")) : null;
   }
@@ -81,7 +81,7 @@ final class AnySession {
 
   private void play(JsonNode test) {
     try {
-      take(engine.start(contact, TriggerJson.read(test.path("trigger")), call));
+      take(engine.start(contact, TriggerJson.read(test.path("trigger"), line), call));
       for (JsonNode resume : test.path("resumes")) {
         resume(resume);
       }
@@ -92,7 +92,7 @@ final class AnySession {
 
   private void resume(JsonNode resume) {
     try {
-      take(engine.resume(sessionSoFar(), contact, TriggerJson.resume(resume), call));
+      take(engine.resume(sessionSoFar(), contact, TriggerJson.resume(resume, line), call));
     } catch (EngineException refused) {
       told.add(TextNode.valueOf(refused.reason().name()));
     }
@@ -121,7 +121,8 @@ final class AnySession {
   private ObjectNode tree() {
     return line == Line.V13_2
         ? LegacySessionJson.tree(
-            new LegacySessionJson.State(sessionSoFar(), contact, environment, began, call))
+            new LegacySessionJson.State(
+                sessionSoFar(), contact, environment, environment, began, call))
         : SessionJson.tree(sessionSoFar());
   }
 
@@ -132,7 +133,7 @@ final class AnySession {
       contact = state.contact();
     } else {
       session = SessionJson.read(tree().toString());
-      contact = ContactJson.read(read(ContactJson.tree(contact)), assets);
+      contact = ContactJson.read(read(ContactJson.tree(contact)), assets, line);
     }
   }
 

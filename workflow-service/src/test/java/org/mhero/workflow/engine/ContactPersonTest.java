@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.RedactionPolicy;
 import org.mhero.workflow.expression.Value;
+import org.mhero.workflow.expression.Zones;
 import org.mhero.workflow.flow.ContactStatus;
 import org.mhero.workflow.flow.FieldDef.Type;
 import org.mhero.workflow.query.Attribute;
@@ -40,7 +41,8 @@ class ContactPersonTest {
               "beds",
               new FieldValue("12", new BigDecimal("12"), null),
               "joined",
-              new FieldValue("2020-05-01", null, OffsetDateTime.parse("2020-05-01T08:00:00Z")),
+              new FieldValue(
+                  "2020-05-01", null, Zones.told(OffsetDateTime.parse("2020-05-01T08:00:00Z"))),
               "many",
               new FieldValue("many", null, null),
               "place",

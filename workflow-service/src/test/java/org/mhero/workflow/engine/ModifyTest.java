@@ -41,7 +41,13 @@ class ModifyTest {
     Ports none = Ports.NONE;
     Ports ports =
         new Ports(
-            none.web(), none.mail(), none.airtime(), none.models(), none.classifiers(), reach);
+            none.web(),
+            none.mail(),
+            none.airtime(),
+            none.models(),
+            none.classifiers(),
+            reach,
+            none.prompts());
     Environment environment = Environment.DEFAULT.on(line);
     Engine engine =
         new Engine(

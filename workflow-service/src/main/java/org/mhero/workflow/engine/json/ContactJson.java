@@ -16,7 +16,7 @@ import org.mhero.workflow.engine.FieldValue;
 import org.mhero.workflow.engine.Ticket;
 import org.mhero.workflow.engine.Urn;
 import org.mhero.workflow.expression.Line;
-import org.mhero.workflow.expression.Value;
+import org.mhero.workflow.expression.Zones;
 import org.mhero.workflow.flow.ContactStatus;
 import org.mhero.workflow.flow.GroupDef;
 import org.mhero.workflow.flow.UrnSchemes;
@@ -68,7 +68,7 @@ public final class ContactJson {
     ObjectNode json = SessionJson.MAPPER.createObjectNode();
     json.put("text", value.text());
     if (value.datetime() != null) {
-      json.put("datetime", new Value.DateTime(value.datetime()).render());
+      json.put("datetime", value.datetime().render());
     }
     if (value.number() != null) {
       json.set("number", Fields.number(value.number()));
@@ -190,7 +190,7 @@ public final class ContactJson {
     return new FieldValue(
         Fields.required(json, "text"),
         json.hasNonNull("number") ? json.path("number").decimalValue() : null,
-        datetime == null ? null : OffsetDateTime.parse(datetime),
+        datetime == null ? null : Zones.told(OffsetDateTime.parse(datetime)),
         Fields.text(json, "state"),
         Fields.text(json, "district"),
         Fields.text(json, "ward"));

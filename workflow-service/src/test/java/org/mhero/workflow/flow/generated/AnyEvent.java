@@ -53,17 +53,24 @@ final class AnyEvent {
         message(trigger);
       }
       case "flow_action" -> summary(trigger.putObject("run_summary"), contact);
-      case "ticket" -> told(trigger, "{\"type\":\"ticket_closed\",\"ticket_uuid\":\"x\"}");
-      case "campaign" ->
-          told(
-              trigger,
-              "{\"type\":\"campaign_fired\",\"campaign\":{\"uuid\":\"x\",\"name\":\"y\"}}");
-      default -> told(trigger, "{\"type\":\"new_conversation\",\"channel\":{\"uuid\":\"x\"}}");
+      case "ticket" -> ticket(trigger);
+      case "campaign" -> event(trigger, "campaign_fired").set("campaign", AnyAssets.ref("x"));
+      default -> event(trigger, "new_conversation").set("channel", AnyAssets.ref("x"));
     }
   }
 
-  private static void told(ObjectNode trigger, String event) {
-    trigger.set("event", AnyAssets.read(event));
+  private void ticket(ObjectNode trigger) {
+    boolean legacy = line == Line.V13_2;
+    ObjectNode event = event(trigger, legacy ? "closed" : "ticket_closed");
+    (legacy ? event : trigger).putObject("ticket").put("uuid", "x").put("status", "closed");
+  }
+
+  private ObjectNode event(ObjectNode holder, String type) {
+    return holder
+        .putObject("event")
+        .put("uuid", chance.uuid())
+        .put("type", type)
+        .put("created_on", "2025-03-10T06:19:59Z");
   }
 
   private void summary(ObjectNode run, ObjectNode contact) {
@@ -111,29 +118,29 @@ final class AnyEvent {
     if (line == Line.V13_2) {
       holder.set("msg", message.put("uuid", chance.uuid()));
     } else {
-      holder
-          .putObject("event")
-          .put("uuid", chance.uuid())
-          .put("type", "msg_received")
-          .put("created_on", "2025-03-10T06:19:59Z")
-          .set("msg", message);
+      event(holder, "msg_received").set("msg", message);
     }
   }
 
   ObjectNode resume() {
     ObjectNode resume = Chance.object().put("resumed_on", "2025-03-10T06:20:00.125Z");
     switch (chance.below(8)) {
-      case 0 -> resume.put("type", "wait_timeout");
-      case 1 -> resume.put("type", line == Line.V13_2 ? "run_expiration" : "wait_expiration");
-      case 2, 3 -> {
-        resume.put("type", "dial");
-        (line == Line.V13_2 ? resume : resume.putObject("event"))
-            .putObject("dial")
-            .put("status", chance.of("answered", "no_answer", "busy", "failed"))
-            .put("duration", chance.below(100));
-      }
+      case 0 -> of(resume, "wait_timeout", "wait_timed_out");
+      case 1 ->
+          of(resume, line == Line.V13_2 ? "run_expiration" : "wait_expiration", "wait_expired");
+      case 2, 3 ->
+          of(resume, "dial", "dial_ended")
+              .putObject("dial")
+              .put("status", chance.of("answered", "no_answer", "busy", "failed"))
+              .put("duration", chance.below(100));
       default -> message(resume.put("type", "msg"));
     }
     return resume;
+  }
+
+  /** What the resume tells besides its type: an event, or in the 13.2 line nothing of its own. */
+  private ObjectNode of(ObjectNode resume, String type, String event) {
+    resume.put("type", type);
+    return line == Line.V13_2 ? resume : event(resume, event);
   }
 }
