@@ -10,6 +10,7 @@ import org.mhero.workflow.expression.Collation;
 import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Environment.DateFormat;
 import org.mhero.workflow.expression.Policies;
+import org.mhero.workflow.expression.Policies.GivingUp;
 import org.mhero.workflow.expression.Policies.Reading;
 
 /** The country's ways of writing, as flows see them (flow engine reference, 2.3). */
@@ -63,6 +64,15 @@ public interface WorkflowConfig {
   @WithDefault("false")
   boolean fullText();
 
+  /**
+   * After how many answers in a row that are not understood a question is given up; without it a
+   * flow asks as often as it likes.
+   */
+  Optional<Integer> maxInvalid();
+
+  /** The name of the category by whose exit a question is given up, where a question has it. */
+  Optional<String> invalidCategory();
+
   /** How often sessions are looked at that time out, expire or close. */
   @WithDefault("5s")
   Duration dueLook();
@@ -90,6 +100,12 @@ public interface WorkflowConfig {
 
   /** Where this country leaves the original (reference 12). */
   private Policies policies() {
-    return new Policies(numbers(), times(), centuryWindow().orElse(null), fullText(), false);
+    return new Policies(
+        numbers(),
+        times(),
+        centuryWindow().orElse(null),
+        fullText(),
+        false,
+        GivingUp.after(maxInvalid().orElse(null), invalidCategory().orElse(null)));
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.mhero.workflow.expression.Collation;
 import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Policies;
+import org.mhero.workflow.expression.Policies.GivingUp;
 import org.mhero.workflow.expression.Policies.Reading;
 
 /** What a country sets is what its flows see. */
@@ -44,10 +45,19 @@ class WorkflowConfigTest {
                 "mhero.workflow.times", "extended",
                 "mhero.workflow.century-window", "20",
                 "mhero.workflow.full-text", "true",
+                "mhero.workflow.max-invalid", "3",
+                "mhero.workflow.invalid-category", "No Response",
                 "mhero.workflow.collation", "accent_insensitive"));
 
     assertThat(environment.policies())
-        .isEqualTo(new Policies(Reading.EXTENDED, Reading.EXTENDED, 20, true, false));
+        .isEqualTo(
+            new Policies(
+                Reading.EXTENDED,
+                Reading.EXTENDED,
+                20,
+                true,
+                false,
+                new GivingUp(3, "No Response")));
     assertThat(environment.collation()).isEqualTo(Collation.ACCENT_INSENSITIVE);
   }
 

@@ -80,7 +80,11 @@ final class Routing {
     if (operand instanceof Value.Failure failure) {
       turn.error("The operand is an error: " + failure.message(), null, Map.of());
     }
-    return chosen(turn, node, router, new Match(router.defaultCategory(), text, text, null));
+    InvalidAnswers invalid = new InvalidAnswers(turn, node, router);
+    boolean tooMany = invalid.tooMany();
+    Value mark = tooMany ? InvalidAnswers.mark() : null;
+    Exit exit = chosen(turn, node, router, new Match(router.defaultCategory(), text, text, mark));
+    return tooMany ? invalid.leave(exit) : exit;
   }
 
   private static Value answer(Turn turn, Case test, Value operand) {

@@ -3,6 +3,7 @@ package org.mhero.workflow.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,12 +91,78 @@ class PolicyOptionsTest {
     assertThat(open.event("error").path("step_uuid").asText()).isNotEmpty();
   }
 
+  private static Story asked(String options, String... answers) {
+    return asked("14.4", options, List.of(answers));
+  }
+
+  private static Story asked(String line, String options, List<String> answers) {
+    Story story = Story.of(Story.ASK).line(line);
+    if (!options.isEmpty()) {
+      story.setting("options", options);
+    }
+    for (String answer : answers) {
+      story.says(answer);
+    }
+    return story;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"13.2", "14.4"})
+  void questionIsAskedForEverUnlessAnswersAreLimited(String line) {
+    Story story = asked(line, "", List.of("x", "x", "x", "x"));
+
+    assertThat(story.status()).isEqualTo("waiting: waiting");
+    assertThat(story.session().at("/runs/0/results/beds_now").has("extra")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"13.2", "14.4"})
+  void questionThatOnlyLeadsBackToItselfIsGivenUpAsExpired(String line) {
+    Story before = asked(line, "{\"max_invalid\":3}", List.of("x", "x"));
+    Story story = asked(line, "{\"max_invalid\":3}", List.of("x", "x", "x"));
+
+    assertThat(before.status()).isEqualTo("waiting: waiting");
+    assertThat(before.session().at("/runs/0/results/beds_now").has("extra")).isFalse();
+    assertThat(story.status()).isEqualTo("completed: expired");
+    assertThat(story.session().at("/runs/0/results/beds_now/category").asText()).isEqualTo("Other");
+    assertThat(story.session().at("/runs/0/results/beds_now/extra").toString())
+        .isEqualTo("{\"invalid_limit\":true}");
+  }
+
+  @Test
+  void questionIsGivenUpByTheCategoryThatIsNamedForIt() {
+    String options = "{\"max_invalid\":2,\"invalid_category\":\"no response\"}";
+    Story story = asked(options, "x", "x");
+
+    assertThat(story.status()).isEqualTo("completed: completed");
+    assertThat(story.session().at("/runs/0/results/beds_now/category").asText()).isEqualTo("Other");
+  }
+
+  @Test
+  void answerThatIsUnderstoodCounts() {
+    Story story = asked("{\"max_invalid\":3}", "x", "x", "12");
+
+    assertThat(story.status()).isEqualTo("completed: completed");
+    assertThat(story.session().at("/runs/0/results/beds_now/category").asText()).isEqualTo("Count");
+  }
+
+  @Test
+  void timeoutIsNoAnswer() {
+    Story story = asked("{\"max_invalid\":1}").then(ContextTest.RESUME_TIMEOUT);
+
+    assertThat(story.session().at("/runs/0/results/beds_now/category").asText())
+        .isEqualTo("No Response");
+    assertThat(story.session().at("/runs/0/results/beds_now").has("extra")).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"numbers\":\"better\"}",
         "{\"century_window\":\"20\"}",
         "{\"century_window\":1000}",
+        "{\"max_invalid\":0}",
+        "{\"max_invalid\":2.5}",
         "{\"digits\":true}"
       })
   void optionThatNobodyKnowsIsRefused(String options) {

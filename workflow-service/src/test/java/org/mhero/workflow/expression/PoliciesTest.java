@@ -16,9 +16,9 @@ import org.mhero.workflow.expression.Policies.Reading;
 /** Reference, section 12: where a country may do better, and that nothing changes unasked. */
 class PoliciesTest {
   private static final Policies NUMBERS =
-      new Policies(Reading.EXTENDED, Reading.COMPATIBLE, null, false, false);
+      new Policies(Reading.EXTENDED, Reading.COMPATIBLE, null, false, false, null);
   private static final Policies TIMES =
-      new Policies(Reading.COMPATIBLE, Reading.EXTENDED, null, false, false);
+      new Policies(Reading.COMPATIBLE, Reading.EXTENDED, null, false, false, null);
 
   private static String matched(String test, Environment environment) {
     Value value = Eval.value(test, Eval.around(environment));
@@ -154,7 +154,8 @@ class PoliciesTest {
         "31/12/1927 | 20 | 1927"
       })
   void yearsOfTwoDigitsReachAsFarAsTheWindow(String text, @Nullable Integer window, String year) {
-    Policies policies = new Policies(Reading.COMPATIBLE, Reading.COMPATIBLE, window, false, false);
+    Policies policies =
+        new Policies(Reading.COMPATIBLE, Reading.COMPATIBLE, window, false, false, null);
     Environment environment = Eval.LUSAKA.following(policies);
 
     assertThat(matched(quoted("has_date", text), environment)).startsWith(year + "-12-31");
@@ -162,7 +163,8 @@ class PoliciesTest {
 
   @Test
   void windowMovesWithTheYears() {
-    Policies policies = new Policies(Reading.COMPATIBLE, Reading.COMPATIBLE, 20, false, false);
+    Policies policies =
+        new Policies(Reading.COMPATIBLE, Reading.COMPATIBLE, 20, false, false, null);
     Surroundings later =
         new Surroundings(
             Eval.LUSAKA.following(policies), () -> Instant.parse("2090-06-01T00:00:00Z"), () -> 0);
@@ -174,7 +176,7 @@ class PoliciesTest {
   @Test
   void windowIsLessThanACentury() {
     assertThatThrownBy(
-            () -> new Policies(Reading.COMPATIBLE, Reading.COMPATIBLE, 100, false, false))
+            () -> new Policies(Reading.COMPATIBLE, Reading.COMPATIBLE, 100, false, false, null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
