@@ -31,7 +31,11 @@ final class Groups {
 
   private static @Nullable GroupDef resolved(Turn turn, GroupRef ref) {
     if (ref.nameMatch() != null) {
-      String name = Texts.trim(turn.text(ref.nameMatch()));
+      String written = turn.textOrNull(ref.nameMatch());
+      if (written == null) {
+        return null;
+      }
+      String name = Texts.trim(written);
       for (GroupDef group : turn.assets.groups()) {
         if (Texts.lower(group.name()).equals(Texts.lower(name))) {
           return group;

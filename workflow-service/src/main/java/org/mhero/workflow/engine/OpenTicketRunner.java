@@ -45,8 +45,11 @@ final class OpenTicketRunner {
   }
 
   private static @Nullable User assignee(Turn turn, UserRef ref) {
-    String email = ref.emailMatch() == null ? ref.email() : Texts.trim(turn.text(ref.emailMatch()));
-    String identity = ref.uuid() == null ? String.valueOf(email) : ref.uuid();
+    String email = ref.emailMatch() == null ? ref.email() : turn.textOrNull(ref.emailMatch());
+    if (ref.uuid() == null && email == null) {
+      return null;
+    }
+    String identity = ref.uuid() == null ? Texts.trim(String.valueOf(email)) : ref.uuid();
     User user = turn.assets.user(identity);
     if (user != null) {
       return user;

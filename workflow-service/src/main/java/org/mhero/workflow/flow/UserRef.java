@@ -1,6 +1,7 @@
 package org.mhero.workflow.flow;
 
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.Template;
 
 /**
@@ -25,7 +26,7 @@ public record UserRef(
       return new UserRef(json.uuid("uuid"), null, name, null);
     }
     String email = json.text("email", LONGEST_NAME);
-    return email.indexOf('@') > 0 && email.charAt(0) != '@'
+    return json.line() == Line.V13_2
         ? new UserRef(null, email, name, null)
         : new UserRef(null, null, name, json.optionalTemplate("email"));
   }
