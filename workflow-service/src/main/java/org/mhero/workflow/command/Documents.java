@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.mhero.workflow.flow.DefinitionText;
 
 /** The JSON files that are read. */
 final class Documents {
@@ -26,8 +27,8 @@ final class Documents {
   /** The object in a file. */
   static JsonNode object(Path file) {
     try {
-      JsonNode json = MAPPER.readTree(Files.readString(file));
-      if (json == null || !json.isObject()) {
+      JsonNode json = DefinitionText.read(Files.readString(file));
+      if (!json.isObject()) {
         throw new Refused(file.getFileName() + " holds no JSON object");
       }
       return json;

@@ -35,12 +35,15 @@ public final class FlowWriter {
    * The definition under the flow's revision.
    *
    * @param flow as it runs
-   * @param definition it was read from, in the version it shall be written in
+   * @param definition in the version it shall be written in: the one it was read from, or the one
+   *     that came of it when it was brought up to date
    */
   public static ObjectNode write(Flow flow, JsonNode definition) {
     ObjectNode written = ordered(definition, FLOW);
     written.put("revision", flow.revision());
-    written.put("expire_after_minutes", flow.expireAfterMinutes());
+    if (!written.has("expire_after_minutes")) {
+      written.put("expire_after_minutes", 0);
+    }
     if (!written.path("localization").isObject()) {
       written.putObject("localization");
     }

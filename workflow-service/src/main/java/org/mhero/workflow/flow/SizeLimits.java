@@ -27,6 +27,8 @@ final class SizeLimits {
   }
 
   private static int bytes(JsonNode json) {
-    return json.toString().getBytes(StandardCharsets.UTF_8).length;
+    return json instanceof MeasuredObject measured
+        ? measured.bytes()
+        : json.toString().getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -1,7 +1,6 @@
 package org.mhero.workflow.library;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -33,21 +32,18 @@ class FlowImport {
   private final FhirStore fhir;
   private final Callers callers;
   private final SurveyForms forms;
-  private final ObjectMapper json;
 
   FlowImport(
       FlowRepository flows,
       FlowLibrary library,
       FhirStore fhir,
       Callers callers,
-      SurveyForms forms,
-      ObjectMapper json) {
+      SurveyForms forms) {
     this.flows = flows;
     this.library = library;
     this.fhir = fhir;
     this.callers = callers;
     this.forms = forms;
-    this.json = json;
   }
 
   @Transactional
@@ -103,7 +99,11 @@ class FlowImport {
     String uuid = read.flow().uuid();
     int last = flows.revision(uuid).orElse(-1);
     boolean same =
-        flows.definition(uuid, last).map(this::tree).filter(read.source()::equals).isPresent();
+        flows
+            .definition(uuid, last)
+            .map(Definitions::stored)
+            .filter(read.source()::equals)
+            .isPresent();
     int revision = same ? last : Math.max(read.flow().revision(), last + 1);
     Flow flow = read.flow().withRevision(revision);
     if (!same) {
@@ -112,14 +112,6 @@ class FlowImport {
       fhir.update(FlowQuestionnaire.of(forms.of(flow, read.source())), null);
     }
     return flow;
-  }
-
-  private JsonNode tree(String definition) {
-    try {
-      return json.readTree(definition);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new IllegalStateException("A flow is stored unreadable", e);
-    }
   }
 
   /** Flows and fields that are referred to and not there: a warning, it fails when it is met. */

@@ -1,8 +1,6 @@
 package org.mhero.workflow.library;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,16 +40,14 @@ public class FlowLibrary implements Assets {
           new FieldDef("job", "Job", FieldDef.Type.TEXT));
 
   private final FlowRepository flows;
-  private final ObjectMapper json;
   private final Clock clock;
   private final SurveyForms forms;
   private final Map<Key, Optional<SurveyForm>> parsed = new ConcurrentHashMap<>();
   private final Map<String, Seen<Optional<Integer>>> revisions = new ConcurrentHashMap<>();
   private volatile @Nullable Seen<Lists> lists;
 
-  FlowLibrary(FlowRepository flows, ObjectMapper json, Clock clock, SurveyForms forms) {
+  FlowLibrary(FlowRepository flows, Clock clock, SurveyForms forms) {
     this.flows = flows;
-    this.json = json;
     this.clock = clock;
     this.forms = forms;
   }
@@ -145,13 +141,9 @@ public class FlowLibrary implements Assets {
         .definition(uuid, revision)
         .map(
             definition -> {
-              try {
-                JsonNode tree = json.readTree(definition);
-                Flow flow = FlowReader.read(tree).flow();
-                return flow == null ? null : forms.of(flow.withRevision(revision), tree);
-              } catch (JsonProcessingException e) {
-                throw new IllegalStateException("Flow " + uuid + " is stored unreadable", e);
-              }
+              JsonNode tree = Definitions.stored(definition);
+              Flow flow = FlowReader.read(tree).flow();
+              return flow == null ? null : forms.of(flow.withRevision(revision), tree);
             });
   }
 }

@@ -1,6 +1,5 @@
 package org.mhero.workflow.library;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -67,7 +66,7 @@ class FlowOperations {
   /** The flow of a Questionnaire that is here; one that was a flow already stays that one. */
   JsonNode toFlowOf(String id) {
     if (library.form(id).filter(form -> form.source() == null).isPresent()) {
-      return tree(library.definition(id).orElseThrow());
+      return Definitions.stored(library.definition(id).orElseThrow());
     }
     return fhir.get(Questionnaire.class, id)
         .map(this::toFlow)
@@ -80,7 +79,7 @@ class FlowOperations {
 
   /** The Questionnaire of a definition somebody sends, or of an export with one flow. */
   String toQuestionnaire(byte[] body) {
-    ExportReader.Export read = ExportReader.read(tree(new String(body, StandardCharsets.UTF_8)));
+    ExportReader.Export read = ExportReader.read(tree(body));
     if (read.flows().size() != 1) {
       String faults =
           String.join("; ", read.problems().stream().map(FlowProblem::message).limit(10).toList());
@@ -100,7 +99,7 @@ class FlowOperations {
 
   /** What is wrong with a definition, an export or a Questionnaire, as an OperationOutcome. */
   String validate(byte[] body) {
-    JsonNode tree = tree(new String(body, StandardCharsets.UTF_8));
+    JsonNode tree = tree(body);
     if (!tree.path("resourceType").isTextual()) {
       return codec.text(outcome(check.check(tree)));
     }
@@ -149,11 +148,7 @@ class FlowOperations {
     return outcome;
   }
 
-  private JsonNode tree(String body) {
-    try {
-      return json.readTree(body);
-    } catch (JsonProcessingException e) {
-      throw AppException.invalid("The body is no JSON: " + e.getOriginalMessage());
-    }
+  private static JsonNode tree(byte[] body) {
+    return Definitions.sent(new String(body, StandardCharsets.UTF_8));
   }
 }

@@ -1,8 +1,6 @@
 package org.mhero.workflow.library;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -30,19 +28,13 @@ public class FlowResource {
   private final FlowLibrary library;
   private final FlowCheck check;
   private final FlowOperations operations;
-  private final ObjectMapper json;
 
   FlowResource(
-      FlowImport imports,
-      FlowLibrary library,
-      FlowCheck check,
-      FlowOperations operations,
-      ObjectMapper json) {
+      FlowImport imports, FlowLibrary library, FlowCheck check, FlowOperations operations) {
     this.imports = imports;
     this.library = library;
     this.check = check;
     this.operations = operations;
-    this.json = json;
   }
 
   @POST
@@ -50,7 +42,7 @@ public class FlowResource {
   @RolesAllowed({Roles.OFFICER, Roles.SERVICE})
   @Operation(summary = "Import a RapidPro export")
   public ImportView importAll(String body) {
-    return imports.importAll(tree(body));
+    return imports.importAll(Definitions.sent(body));
   }
 
   @POST
@@ -59,7 +51,7 @@ public class FlowResource {
   @RolesAllowed({Roles.OFFICER, Roles.SERVICE})
   @Operation(summary = "Show what an import would bring, and keep nothing")
   public ImportView preview(String body) {
-    return imports.preview(tree(body));
+    return imports.preview(Definitions.sent(body));
   }
 
   @POST
@@ -68,7 +60,7 @@ public class FlowResource {
   @RolesAllowed({Roles.OFFICER, Roles.SERVICE})
   @Operation(summary = "Check a definition or an export and tell what it needs; keep nothing")
   public ValidationView validate(String body) {
-    return check.check(tree(body));
+    return check.check(Definitions.sent(body));
   }
 
   @POST
@@ -88,14 +80,6 @@ public class FlowResource {
   @Operation(summary = "Give the Questionnaire of a flow that is here")
   public String toQuestionnaireOf(@PathParam("uuid") String uuid) {
     return operations.toQuestionnaireOf(uuid);
-  }
-
-  private JsonNode tree(String body) {
-    try {
-      return json.readTree(body);
-    } catch (JsonProcessingException e) {
-      throw AppException.invalid("The body is no JSON: " + e.getOriginalMessage());
-    }
   }
 
   @GET
@@ -118,9 +102,9 @@ public class FlowResource {
   @RolesAllowed({Roles.OFFICER, Roles.SERVICE})
   @Operation(summary = "Give a flow's definition as it was imported, or in the newest version")
   public JsonNode definition(
-      @PathParam("uuid") String uuid, @QueryParam("newest") @DefaultValue("false") boolean newest)
-      throws JsonProcessingException {
-    JsonNode definition = json.readTree(library.definition(uuid).orElseThrow(FlowResource::none));
+      @PathParam("uuid") String uuid, @QueryParam("newest") @DefaultValue("false") boolean newest) {
+    JsonNode definition =
+        Definitions.stored(library.definition(uuid).orElseThrow(FlowResource::none));
     FlowReader.Outcome read = FlowReader.read(definition);
     Flow flow = read.flow();
     return newest && flow != null ? FlowWriter.write(flow, read.definition()) : definition;

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Which texts of a definition are templates (reference 9), as paths: {@code []} stands for each
- * item of a list, {@code *} for each member of an object.
+ * Which texts of a definition of 13.x are templates (reference 9), as paths: {@code []} stands for
+ * each item of a list, {@code *} for each member of an object.
  */
-public final class Templates {
+final class Templates {
   private static final List<String> RECIPIENTS =
       List.of("contact_query", "legacy_vars[]", "groups[].name_match");
 
@@ -22,10 +22,8 @@ public final class Templates {
           Map.entry("add_contact_urn", List.of("path")),
           Map.entry("add_input_labels", List.of("labels[].name_match")),
           Map.entry("call_classifier", List.of("input")),
-          Map.entry("call_llm", List.of("instructions", "input")),
           Map.entry("call_webhook", List.of("url", "headers.*", "body")),
-          Map.entry(
-              "open_ticket", List.of("body", "note", "assignee.email", "assignee.email_match")),
+          Map.entry("open_ticket", List.of("body", "assignee.email")),
           Map.entry("play_audio", List.of("audio_url")),
           Map.entry("say_msg", List.of("text")),
           Map.entry(
@@ -34,7 +32,6 @@ public final class Templates {
                   "text",
                   "attachments[]",
                   "quick_replies[]",
-                  "template_variables[]",
                   "contact_query",
                   "legacy_vars[]",
                   "groups[].name_match")),
@@ -52,42 +49,32 @@ public final class Templates {
           Map.entry("set_contact_language", List.of("language")),
           Map.entry("set_contact_name", List.of("name")),
           Map.entry("set_contact_timezone", List.of("timezone")),
-          Map.entry("set_run_local", List.of("value")),
           Map.entry("set_run_result", List.of("value")),
           Map.entry("start_session", RECIPIENTS));
 
-  private static final List<String> OF_ROUTERS =
-      List.of("operand", "cases[].arguments[]", "wait.phone");
+  private static final List<String> OF_ROUTERS = List.of("operand", "cases[].arguments[]");
 
   /** Properties whose translations are templates too. */
   private static final Map<String, Set<String>> TRANSLATED =
       Map.of(
           "send_msg", Set.of("text", "attachments", "quick_replies", "template_variables"),
-          "send_broadcast", Set.of("text", "attachments", "quick_replies", "template_variables"),
+          "send_broadcast", Set.of("text", "attachments", "quick_replies"),
           "send_email", Set.of("subject", "body"),
           "say_msg", Set.of("text"),
           "play_audio", Set.of("audio_url"));
 
   private Templates() {}
 
-  /** The paths of an action's templates. */
-  public static List<String> ofAction(String type) {
-    return OF_ACTIONS.getOrDefault(type, List.of());
-  }
-
-  /** The translated properties of an action that are templates. */
-  public static Set<String> translatedOf(String type) {
-    return TRANSLATED.getOrDefault(type, Set.of());
-  }
-
   /** Changes every template of a flow, and of its translations. */
   static void change(FlowTree flow, UnaryOperator<String> change) {
     for (ObjectNode node : flow.nodes()) {
       for (ObjectNode action : FlowTree.objects(node.path("actions"))) {
         String type = action.path("type").asText();
-        ofAction(type).forEach(path -> change(action, path, change));
+        OF_ACTIONS.getOrDefault(type, List.of()).forEach(path -> change(action, path, change));
         for (ObjectNode translation : flow.translations(action)) {
-          translatedOf(type).forEach(p -> FlowTree.changeAll(translation.path(p), change));
+          TRANSLATED
+              .getOrDefault(type, Set.of())
+              .forEach(property -> FlowTree.changeAll(translation.path(property), change));
         }
         changeTemplating(flow, action.path("templating"), change);
       }

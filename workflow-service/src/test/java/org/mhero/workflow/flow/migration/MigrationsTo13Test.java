@@ -1,59 +1,22 @@
 package org.mhero.workflow.flow.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mhero.workflow.flow.migration.MigrationCase.ACTION;
+import static org.mhero.workflow.flow.migration.MigrationCase.CASE;
+import static org.mhero.workflow.flow.migration.MigrationCase.action;
+import static org.mhero.workflow.flow.migration.MigrationCase.flow;
+import static org.mhero.workflow.flow.migration.MigrationCase.json;
+import static org.mhero.workflow.flow.migration.MigrationCase.migrated;
+import static org.mhero.workflow.flow.migration.MigrationCase.router;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Reference 9: each step by itself, on one node with one action. Single quotes stand for double.
- */
-class MigrationsTest {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final String ACTION = "a0000000-0000-4000-8000-000000000001";
-  private static final String CASE = "c0000000-0000-4000-8000-000000000001";
-
-  private static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text.replace('\'', '"'));
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(text, e);
-    }
-  }
-
-  private static ObjectNode migrated(String from, String to, String flow) {
-    ObjectNode json = (ObjectNode) json(flow);
-    json.put("spec_version", from);
-    JsonNode before = json.deepCopy();
-    ObjectNode after = Migrations.migrate(json, SpecVersion.of(to));
-    assertThat(json).as("what was read stays as it was").isEqualTo(before);
-    assertThat(after.path("spec_version").asText()).isEqualTo(to);
-    return after;
-  }
-
-  /** A flow whose one node has this action, this router and these French translations. */
-  private static String flow(String action, String router, String french) {
-    return "{'uuid':'f','type':'messaging','language':'eng','nodes':[{'actions':["
-        + action
-        + "],'router':"
-        + router
-        + "}],'localization':{'fra':"
-        + french
-        + "}}";
-  }
-
-  private static JsonNode action(ObjectNode flow) {
-    return flow.at("/nodes/0/actions/0");
-  }
-
-  private static JsonNode router(ObjectNode flow) {
-    return flow.at("/nodes/0/router");
-  }
+/** Reference 9, up to 13.6.1: each step by itself. */
+class MigrationsTo13Test {
 
   @Test
   void flowOfTheVersionIsLeftAlone() {
@@ -100,6 +63,16 @@ class MigrationsTest {
 
     assertThat(base.path("language").asText()).isEqualTo("und");
     assertThat(base.path("localization")).isEqualTo(json("{'fra':{}}"));
+  }
+
+  @ParameterizedTest(name = "language {0}")
+  @CsvSource({"'en'", "'english'", "''", "null", "5"})
+  void anyLanguageOfAnotherLengthIsUndeterminedIn13_2(String language) {
+    String quoted = language.matches("null|5") ? language : "'" + language + "'";
+
+    assertThat(migrated("13.1.0", "13.2.0", "{'language':" + quoted + "}").path("language"))
+        .isEqualTo(json("'und'"));
+    assertThat(migrated("13.1.0", "13.2.0", "{}").path("language")).isEqualTo(json("'und'"));
   }
 
   @Test
@@ -177,6 +150,61 @@ class MigrationsTest {
         .isEqualTo("@webhook.json.i");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          'type':'add_contact_groups','groups':[{'name':'@w','name_match':'@W'}]
+          'type':'remove_contact_groups','groups':[{'name':'@w','name_match':'@W'}]
+          'type':'add_contact_urn','scheme':'@w','path':'@W'
+          'type':'add_input_labels','labels':[{'name':'@w','name_match':'@W'}]
+          'type':'call_classifier','input':'@W','result_name':'@w'
+          'type':'call_resthook','resthook':'@w'
+          'type':'call_webhook','method':'@w','url':'@W','headers':{'A':'@W','B':'@W'},'body':'@W'
+          'type':'enter_flow','flow':{'uuid':'@w','name':'@w'}
+          'type':'open_ticket','topic':{'name':'@w'},'body':'@W','assignee':{'email':'@W','name':'@w'}
+          'type':'play_audio','audio_url':'@W'
+          'type':'say_msg','text':'@W','audio_url':'@w'
+          'type':'send_broadcast','text':'@W','attachments':['@W'],'quick_replies':['@W'],'contact_query':'@W','legacy_vars':['@W','@W'],'groups':[{'name_match':'@W'}],'urns':['@w']
+          'type':'send_email','addresses':['@W','@W'],'subject':'@W','body':'@W'
+          'type':'send_msg','text':'@W','attachments':['@W'],'quick_replies':['@W'],'topic':'@w'
+          'type':'send_msg','text':'x','templating':{'uuid':'t','template':{'name':'@w'},'variables':['@W']}
+          'type':'set_contact_channel','channel':{'name':'@w'}
+          'type':'set_contact_field','field':{'key':'@w','name':'@w'},'value':'@W'
+          'type':'set_contact_language','language':'@W'
+          'type':'set_contact_name','name':'@W'
+          'type':'set_contact_timezone','timezone':'@W'
+          'type':'set_run_result','name':'@w','value':'@W','category':'@w'
+          'type':'start_session','flow':{'name':'@w'},'contact_query':'@W','legacy_vars':['@W'],'groups':[{'name_match':'@W'}]
+          """)
+  void templatesOfActionsAreTheseAndNoOthersIn13_3(String keys) {
+    String before = flow("{" + keys + "}", "{}", "{}");
+
+    ObjectNode flow =
+        migrated("13.2.0", "13.3.0", before.replace("@w", "@webhook").replace("@W", "@webhook"));
+
+    assertThat(action(flow))
+        .isEqualTo(json("{" + keys.replace("@w", "@webhook").replace("@W", "@webhook.json") + "}"));
+  }
+
+  @Test
+  void templatesOfRoutersAreOperandAndArgumentsIn13_3() {
+    String router =
+        "{'type':'switch','operand':'@W','result_name':'@w','wait':{'phone':'@w'},"
+            + "'cases':[{'arguments':['@W','@W']}],'categories':[{'name':'@w'}]}";
+
+    ObjectNode flow =
+        migrated(
+            "13.2.0",
+            "13.3.0",
+            flow("{}", router, "{}").replace("@w", "@webhook").replace("@W", "@webhook"));
+
+    assertThat(router(flow))
+        .isEqualTo(json(router.replace("@w", "@webhook").replace("@W", "@webhook.json")));
+  }
+
   @Test
   void variablesOfATemplatingBecomeItsBodyIn13_4() {
     ObjectNode flow =
@@ -221,6 +249,47 @@ class MigrationsTest {
   }
 
   @Test
+  void templatingWithoutTranslationsGetsNoneIn13_5() {
+    ObjectNode flow =
+        migrated(
+            "13.4.0",
+            "13.5.0",
+            flow(
+                "{'uuid':'"
+                    + ACTION
+                    + "','type':'send_msg','templating':{'template':{'uuid':'x'},"
+                    + "'components':[{'uuid':'1','params':['a']}]}}",
+                "{}",
+                "{'" + ACTION + "':{'text':['x']}}"));
+
+    assertThat(flow.at("/localization/fra")).isEqualTo(json("{'" + ACTION + "':{'text':['x']}}"));
+  }
+
+  @Test
+  void lookupsInsideBracketsAndArgumentsAreCutIn13_6_1() {
+    String name = "r".repeat(70);
+    ObjectNode flow =
+        migrated(
+            "13.6.0",
+            "13.6.1",
+            flow(
+                "{'type':'set_run_result','value':'@(UPPER(results." + name + ")&1)'}",
+                "{'operand':'@results."
+                    + name
+                    + "','cases':[{'arguments':['@parent.results."
+                    + name
+                    + "']}]}",
+                "{}"));
+
+    String cut = "r".repeat(64);
+    assertThat(action(flow).path("value").asText()).isEqualTo("@(upper(results." + cut + ") & 1)");
+    assertThat(router(flow).path("operand").asText()).isEqualTo("@results." + cut);
+    assertThat(router(flow).at("/cases/0/arguments/0").asText())
+        .as("a result of another run")
+        .isEqualTo("@parent.results." + name);
+  }
+
+  @Test
   void longNamesAreShortenedIn13_6() {
     String long70 = "r".repeat(63) + " " + "s".repeat(6);
     ObjectNode flow =
@@ -253,156 +322,6 @@ class MigrationsTest {
 
     assertThat(action(flow).path("text").asText())
         .isEqualTo("@results." + "r".repeat(64) + ".value @results.ok");
-  }
-
-  @ParameterizedTest(name = "{0} of {1} minutes keeps {2}")
-  @CsvSource({
-    "messaging,43200,20160",
-    "messaging,60,60",
-    "voice,60,15",
-    "messaging_background,5,0",
-    "messaging_offline,5,0"
-  })
-  void expiryIsCappedIn14_0(String type, int before, int after) {
-    ObjectNode flow =
-        migrated(
-            "13.6.1", "14.0.0", "{'type':'" + type + "','expire_after_minutes':" + before + "}");
-
-    assertThat(flow.path("expire_after_minutes").asInt()).isEqualTo(after);
-  }
-
-  @Test
-  void categoryWithoutANameBecomesMatchIn14_0() {
-    ObjectNode flow =
-        migrated("13.6.1", "14.0.0", flow("{}", "{'categories':[{'name':''},{}]}", "{}"));
-
-    assertThat(router(flow).path("categories"))
-        .isEqualTo(json("[{'name':'Match'},{'name':'Match'}]"));
-  }
-
-  private static final String SPLIT =
-      "{'type':'switch','operand':'@results.call.category','cases':["
-          + "{'uuid':'"
-          + CASE
-          + "','type':'has_only_text','arguments':['Success']},"
-          + "{'type':'has_only_text','arguments':['Failure']}]}";
-
-  @Test
-  void singleCallIsSplitByStatusIn14_1() {
-    ObjectNode flow = migrated("14.0.0", "14.1.0", flow("{'type':'call_webhook'}", SPLIT, "{}"));
-
-    assertThat(router(flow).path("operand").asText()).isEqualTo("@webhook.status");
-    assertThat(router(flow).path("cases"))
-        .isEqualTo(
-            json(
-                "[{'uuid':'" + CASE + "','type':'has_number_between','arguments':['200','299']}]"));
-  }
-
-  @Test
-  void otherNodesAreNotSplitByStatusIn14_1() {
-    String two = flow("{'type':'call_webhook'},{'type':'send_msg'}", SPLIT, "{}");
-    String other = flow("{'type':'call_webhook'}", SPLIT.replace("@results", "@webhook"), "{}");
-
-    assertThat(router(migrated("14.0.0", "14.1.0", two))).isEqualTo(json(SPLIT));
-    assertThat(router(migrated("14.0.0", "14.1.0", other)))
-        .isEqualTo(json(SPLIT.replace("@results", "@webhook")));
-  }
-
-  @Test
-  void quickRepliesAreCutToTenIn14_1() {
-    String eleven = "['1','2','3','4','5','6','7','8','9','10','11']";
-    ObjectNode flow =
-        migrated(
-            "14.0.0",
-            "14.1.0",
-            flow(
-                "{'uuid':'" + ACTION + "','type':'send_msg','quick_replies':" + eleven + "}",
-                "{}",
-                "{'" + ACTION + "':{'quick_replies':" + eleven + "}}"));
-
-    assertThat(action(flow).path("quick_replies")).hasSize(10);
-    assertThat(flow.at("/localization/fra/" + ACTION + "/quick_replies")).hasSize(10);
-  }
-
-  @Test
-  void bodyOfATicketIsANoteIn14_2() {
-    ObjectNode flow =
-        migrated("14.1.0", "14.2.0", flow("{'type':'open_ticket','body':'help'}", "{}", "{}"));
-
-    assertThat(action(flow)).isEqualTo(json("{'type':'open_ticket','note':'help'}"));
-  }
-
-  @Test
-  void translationsIntoNoLanguageGoIn14_2() {
-    ObjectNode flow = migrated("14.1.0", "14.2.0", "{'localization':{'base':{},'fra':{},'x':{}}}");
-
-    assertThat(flow.path("localization")).isEqualTo(json("{'fra':{}}"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"open_ticket,@locals._new_ticket", "transfer_airtime,@locals._new_transfer"})
-  void ticketsAndTransfersAreSplitByLocalsIn14_3(String type, String operand) {
-    ObjectNode flow =
-        migrated(
-            "14.2.0",
-            "14.3.0",
-            flow("{'type':'" + type + "','result_name':'Outcome'}", SPLIT, "{}"));
-
-    assertThat(action(flow).has("result_name")).isFalse();
-    assertThat(router(flow).path("operand").asText()).isEqualTo(operand);
-    assertThat(router(flow).path("result_name").asText()).isEqualTo("Outcome");
-    assertThat(router(flow).path("cases"))
-        .isEqualTo(json("[{'uuid':'" + CASE + "','type':'has_text','arguments':[]}]"));
-  }
-
-  @Test
-  void argumentsOfTextTestsAreJoinedIn14_3_1() {
-    ObjectNode flow =
-        migrated(
-            "14.3.0",
-            "14.3.1",
-            flow(
-                "{}",
-                "{'cases':[{'uuid':'"
-                    + CASE
-                    + "','type':'has_any_word','arguments':['yes','y']},"
-                    + "{'type':'has_number_between','arguments':['1','2']}]}",
-                "{'" + CASE + "':{'arguments':['oui','o']}}"));
-
-    assertThat(router(flow).at("/cases/0/arguments")).isEqualTo(json("['yes y']"));
-    assertThat(router(flow).at("/cases/1/arguments")).isEqualTo(json("['1','2']"));
-    assertThat(flow.at("/localization/fra/" + CASE + "/arguments")).isEqualTo(json("['oui o']"));
-  }
-
-  @Test
-  void allUrnsIsDroppedIn14_4() {
-    ObjectNode flow =
-        migrated("14.3.1", "14.4.0", flow("{'type':'send_msg','all_urns':true}", "{}", "{}"));
-
-    assertThat(action(flow).has("all_urns")).isFalse();
-  }
-
-  @Test
-  void everySplitAfterACallGoesByStatusIn14_4_1() {
-    ObjectNode flow =
-        migrated(
-            "14.4.0",
-            "14.4.1",
-            flow(
-                "{'type':'call_resthook'}",
-                SPLIT.replace("@results.call.category", "@webhook"),
-                "{'" + CASE + "':{'arguments':['Oui'],'x':['y']}}"));
-
-    assertThat(router(flow).path("operand").asText()).isEqualTo("@webhook.status");
-    assertThat(router(flow).path("cases")).hasSize(1);
-    assertThat(flow.at("/localization/fra/" + CASE)).isEqualTo(json("{'x':['y']}"));
-  }
-
-  @Test
-  void callThatNeverHappenedCountsAs0In14_4_2() {
-    ObjectNode flow = migrated("14.0.0", "14.4.2", flow("{'type':'call_webhook'}", SPLIT, "{}"));
-
-    assertThat(router(flow).path("operand").asText()).isEqualTo("@(default(webhook.status, 0))");
   }
 
   @ParameterizedTest
