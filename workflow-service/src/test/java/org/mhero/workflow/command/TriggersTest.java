@@ -14,12 +14,24 @@ class TriggersTest {
 
   static Stream<Arguments> triggers() {
     return Stream.of(
+        Arguments.of("14.4", "manual", MANUAL, "@trigger.origin @trigger.user", "ui Amina"),
+        Arguments.of("14.4", "manual", BULK, "@trigger.params.round", "3"),
+        Arguments.of(
+            "14.4", "flow_action", SUMMARY, "@parent @parent.results.ward", "Dr Phiri@Up B"),
         Arguments.of("14.4", "campaign", CAMPAIGN, "@trigger.campaign", "Reminders"),
         Arguments.of("14.4", "call", CALL, "@trigger.type", "call"),
         Arguments.of("14.4", "chat", CHAT, "@trigger.params.from", "poster"),
         Arguments.of("14.4", "ticket", TICKET, "@trigger.ticket.topic", "Supplies"),
         Arguments.of("14.4", "channel", CHANNEL, "@trigger.type", "channel"),
         Arguments.of("14.4", "msg", MESSAGE, "@trigger.keyword", "beds"),
+        Arguments.of("14.4", "channel", REFERRAL, "@trigger.type", "channel"),
+        Arguments.of("13.2", "manual", OLD_MANUAL, "@trigger.origin @trigger.user", "ui Amina"),
+        Arguments.of("13.2", "manual", BULK, "@trigger.params.round", "3"),
+        Arguments.of(
+            "13.2", "flow_action", SUMMARY, "@parent @parent.results.ward", "Dr Phiri@Up B"),
+        Arguments.of("13.2", "channel", INCOMING, "@trigger.type", "channel"),
+        Arguments.of("13.2", "channel", REFERRAL, "@trigger.params.from", "poster"),
+        Arguments.of("13.2", "optin", OPTOUT, "@trigger.optin.name", "News"),
         Arguments.of("13.2", "campaign", OLD_CAMPAIGN, "@trigger.campaign", "Reminders"),
         Arguments.of("13.2", "ticket", OLD_TICKET, "@trigger.ticket.body", "No ORS"),
         Arguments.of("13.2", "channel", CHANNEL, "@trigger.type", "channel"),
@@ -27,6 +39,49 @@ class TriggersTest {
         Arguments.of("13.2", "msg", OLD_MESSAGE, "@trigger.keyword", "beds"));
   }
 
+  private static final String MANUAL =
+      """
+      "origin":"ui","user":{"uuid":"3d3e4f5a-6b7c-4d8e-9f0a-1b2c3d4e5f31","name":"Amina"}
+      """;
+  private static final String OLD_MANUAL =
+      """
+      "origin":"ui","user":{"email":"amina@moh.example","name":"Amina"}
+      """;
+  private static final String BULK =
+      """
+      "batch":true,"params":{"round":3,"places":["Ndola",null,{"x":1.5}]},
+      "history":{"parent_uuid":"01957f00-0000-7000-8000-0000000000bb","ancestors":2,
+                 "ancestors_since_input":1}
+      """;
+  private static final String SUMMARY =
+      """
+      "run_summary":{"uuid":"01957f00-0000-7000-8000-0000000000aa",
+        "flow":{"uuid":"c1000000-0000-4000-8000-000000000002","name":"Up","revision":5},
+        "contact":{"uuid":"9d8c7b6a-5f4e-4d3c-8b2a-1f0e9d8c7b24","name":"Dr Phiri",
+                   "status":"active","created_on":"2024-02-01T07:00:00Z",
+                   "fields":{"cadre":{"text":"doctor"}}},
+        "status":"active","results":{"ward":{"name":"Ward","value":"B",
+          "node_uuid":"d1000000-0000-4000-8000-000000000003","extra":{"a":1},
+          "created_on":"2025-03-10T06:00:00.5+02:00"}}}
+      """;
+  private static final String INCOMING =
+      """
+      "event":{"type":"incoming_call",
+               "channel":{"uuid":"5b6c7d8e-1a2b-4c3d-8e4f-5a6b7c8d9e21","name":"MTN 3030"}},
+      "call":{"uuid":"01957f00-0000-7000-8000-0000000000ca",
+              "channel":{"uuid":"5b6c7d8e-1a2b-4c3d-8e4f-5a6b7c8d9e21","name":"MTN 3030"},
+              "urn":"tel:+260977123456"}
+      """;
+  private static final String REFERRAL =
+      """
+      "event":{"type":"referral",
+               "channel":{"uuid":"5b6c7d8e-1a2b-4c3d-8e4f-5a6b7c8d9e21","name":"MTN 3030"}},
+      "params":{"from":"poster"}
+      """;
+  private static final String OPTOUT =
+      """
+      "event":{"type":"stopped","optin":{"uuid":"c3000000-0000-4000-8000-000000000001","name":"News"}}
+      """;
   private static final String CAMPAIGN =
       """
       "event":{"uuid":"01957f00-0000-7000-8000-000000000005","type":"campaign_fired",
