@@ -71,7 +71,7 @@ class ErrorCodesTest {
   void anExpressionThatCostsTooMuchSaysSo() {
     String ten = "array(1,2,3,4,5,6,7,8,9,10)";
     String costly =
-        "@(count(foreach(%s, (a) => foreach(%s, (b) => foreach(%s, (c) => len(repeat(\\\"x\\\", 10000)))))))";
+        "@(count(foreach(%s, (a) => foreach(%s, (b) => foreach(%s, (c) => text_length(repeat(\\\"x\\\", 10000)))))))";
     JsonNode error =
         actions("\"type\":\"send_msg\",\"text\":\"" + costly.replace("%s", ten) + "\"")
             .only("error");
