@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.flow.UrnSchemes;
 
@@ -31,20 +32,11 @@ final class UrnBook {
           case "twitter" ->
               (trimmed.startsWith("@") ? trimmed.substring(1) : trimmed).toLowerCase(Locale.ROOT);
           case "tel" -> phone(work, trimmed);
-          default -> trimmed;
+          default -> UrnPath.normal(scheme, trimmed);
         };
-    boolean known = UrnSchemes.known(scheme, work.base().line());
-    return known && !written.isEmpty() && well(scheme, written) ? Urn.of(scheme, written) : null;
-  }
-
-  private static boolean well(String scheme, String path) {
-    return switch (scheme) {
-      case "tel" -> path.matches("\\+[0-9]{7,15}|[a-z0-9]{1,64}");
-      case "mailto" -> path.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-      case "facebook", "telegram", "viber", "whatsapp", "twitterid" ->
-          path.length() <= 255 && !path.isBlank();
-      default -> path.length() <= 255;
-    };
+    Line line = work.base().line();
+    Urn urn = Urn.of(scheme, written);
+    return UrnSchemes.known(scheme, line) && UrnPath.well(urn, line) ? urn : null;
   }
 
   private static String phone(Modifying work, String written) {
@@ -61,15 +53,16 @@ final class UrnBook {
       return number;
     }
     PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+    String asWritten = work.legacy() ? kept.toString() : number;
     try {
       var parsed =
           phones.parse(
               number, work.legacy() ? work.surroundings().environment().defaultCountry() : null);
       return phones.isPossibleNumberWithReason(parsed) == ValidationResult.IS_POSSIBLE
           ? phones.format(parsed, PhoneNumberFormat.E164)
-          : kept.toString();
+          : asWritten;
     } catch (NumberParseException e) {
-      return kept.toString();
+      return asWritten;
     }
   }
 }

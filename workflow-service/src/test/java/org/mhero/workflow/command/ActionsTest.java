@@ -147,6 +147,49 @@ class ActionsTest {
     assertThat(played.types()).containsExactly("error");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "telegram,   4711,            telegram:4711",
+    "telegram,   ann_b,           ",
+    "facebook,   ref:clinic,      facebook:ref:clinic",
+    "facebook,   ann,             ",
+    "instagram,  ann,             ",
+    "jiochat,    12ab,            ",
+    "line,       Uab12,           line:Uab12",
+    "line,       Uab!,            ",
+    "twitter,    @Ann_B,          twitter:ann_b",
+    "twitter,    ann b,           ",
+    "twitterid,  ann,             ",
+    "viber,      aB3/x+==,        viber:aB3/x+==",
+    "viber,      a!,              ",
+    "whatsapp,   260977123456,    whatsapp:260977123456",
+    "whatsapp,   zm.Ab12,         whatsapp:ZM.Ab12",
+    "whatsapp,   +260977123456,   ",
+    "bsuid,      zm.Ab12,         bsuid:ZM.Ab12",
+    "bsuid,      ab12,            ",
+    "mailto,     ann@moh,         mailto:ann@moh",
+    "mailto,     @@@,             ",
+    "tel,        +123,            ",
+    "tel,        PRIZES,          tel:prizes",
+    "freshchat,  ab12,            ",
+    "webchat,    ab12,            ",
+    "ext,        any Thing!,      ext:any Thing!",
+  })
+  void thePathOfAUrnFollowsItsScheme(String scheme, String path, String urn) {
+    Played played =
+        actions(
+            "\"type\":\"add_contact_urn\",\"scheme\":\"%s\",\"path\":\"%s\""
+                .formatted(scheme, path));
+    if (urn == null) {
+      assertThat(played.only("error").path("code").asText()).isEqualTo("urn:invalid");
+    } else {
+      assertThat(played.only("contact_urns_changed").path("urns"))
+          .last()
+          .extracting(JsonNode::asText)
+          .isEqualTo(urn);
+    }
+  }
+
   @Test
   void aPreferredChannelIsKeptWithTheUrn() {
     JsonNode urns =
