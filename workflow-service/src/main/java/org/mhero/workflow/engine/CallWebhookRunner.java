@@ -12,6 +12,8 @@ final class CallWebhookRunner {
   private static final int LONGEST_URL = 8_192;
   private static final int LONGEST_LEGACY_URL = 2_048;
 
+  private static final int LONGEST_TOLD = 255;
+
   private CallWebhookRunner() {}
 
   static void run(Turn turn, CallWebhook action) {
@@ -25,7 +27,8 @@ final class CallWebhookRunner {
     }
     int longest = turn.legacy() ? LONGEST_LEGACY_URL : LONGEST_URL;
     if (url.codePointCount(0, url.length()) > longest || WebAddress.of(url) == null) {
-      turn.error("The address of the webhook is invalid", "url:invalid", Map.of("url", url));
+      Map<String, String> told = Map.of("url", Texts.ellipsis(url, LONGEST_TOLD));
+      turn.error("The address of the webhook is invalid", "url:invalid", told);
       return;
     }
     String body = turn.whole(action.body());

@@ -69,6 +69,17 @@ class WebhooksTest {
   }
 
   @Test
+  void anAddressThatIsTooLongIsToldInPart() {
+    Played played =
+        actions(
+            "\"type\":\"call_webhook\",\"method\":\"GET\",\"url\":\"https://hr.example/@(repeat(\\\"7\\\", 9000))\"");
+    assertThat(played.only("error").at("/extra/url").asText())
+        .hasSize(255)
+        .startsWith("https://hr.example/777")
+        .endsWith("7...");
+  }
+
+  @Test
   void aRequestOverTheLimitIsNotMade() {
     Played played =
         actions(
