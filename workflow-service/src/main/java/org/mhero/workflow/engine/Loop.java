@@ -71,9 +71,17 @@ final class Loop {
     if (!turn.legacy()) {
       turn.log(
           new FlowEvent.RunStarted(
-              run.uuid, run.ref, run.revision, run.parentUuid, pushed.terminal()));
+              run.uuid, run.ref, run.revision, starter(run), pushed.terminal()));
     }
     return flow.first();
+  }
+
+  /** The run that started it, also one of another session. */
+  private @Nullable String starter(LiveRun run) {
+    return run.parentUuid == null
+            && turn.trigger.cause() instanceof Trigger.FlowAction(RunSummary by)
+        ? by.uuid()
+        : run.parentUuid;
   }
 
   private @Nullable Node followed(@Nullable Exit exit) {

@@ -207,13 +207,11 @@ class ContextTest {
         .isEqualTo("12 mailto:ann@moh.example Ann Banda");
   }
 
-  @Test
-  void sessionStartedByAnotherSeesThatRunAsItsParent() {
-    Story story =
-        Story.of(Story.ASK)
-            .by(
-                "flow_action",
-                """
+  private static Story startedByAnother() {
+    return Story.of(Story.ASK)
+        .by(
+            "flow_action",
+            """
                 "run_summary":{"uuid":"01957f00-0000-7000-8000-0000000000aa",
                   "flow":{"uuid":"c1000000-0000-4000-8000-000000000002","name":"Parent","revision":5},
                   "contact":{"uuid":"9d8c7b6a-5f4e-4d3c-8b2a-1f0e9d8c7b24","name":"Dr Phiri",
@@ -222,8 +220,21 @@ class ContextTest {
                   "status":"active","results":{"ward":{"name":"Ward","value":"B","category":"",
                     "node_uuid":"d1000000-0000-4000-8000-000000000003",
                     "created_on":"2025-03-10T06:00:00Z"}}}
-                """)
-            .says("4");
+                """);
+  }
+
+  @Test
+  void sessionStartedByAnotherTellsThatRun() {
+    Story story = startedByAnother();
+
+    assertThat(story.event("run_started").path("parent_uuid").asText())
+        .isEqualTo("01957f00-0000-7000-8000-0000000000aa");
+    assertThat(story.session().at("/runs/0").has("parent_uuid")).isFalse();
+  }
+
+  @Test
+  void sessionStartedByAnotherSeesThatRunAsItsParent() {
+    Story story = startedByAnother().says("4");
 
     assertThat(story.evaluated("@parent.contact @parent.results.ward @parent.fields.cadre"))
         .isEqualTo("Dr Phiri B doctor");
