@@ -20,6 +20,7 @@ import org.mhero.workflow.engine.Trigger;
 import org.mhero.workflow.engine.json.ContactJson;
 import org.mhero.workflow.engine.json.DocumentAssets;
 import org.mhero.workflow.expression.Environment;
+import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.flow.FlowRef;
 
 class FlowFaultsTest {
@@ -56,7 +57,8 @@ class FlowFaultsTest {
                         {"uuid":"9d8c7b6a-5f4e-4d3c-8b2a-1f0e9d8c7b24","status":"active",
                          "created_on":"2024-02-01T07:00:00Z"}
                         """),
-                    assets),
+                    assets,
+                    Line.V14_4),
                 Trigger.manual(new FlowRef(FLOW, "Broken"), injectables.clock().get(), "api"));
     Owner owner = new Owner(null, "p1", null);
     return new Advance(new StoredSession(owner, sprint.session(), 0, null), sprint, true, null);
