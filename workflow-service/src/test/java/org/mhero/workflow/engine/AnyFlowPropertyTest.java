@@ -72,7 +72,7 @@ class AnyFlowPropertyTest {
     same(AnySession.of(test, limits, true), AnySession.of(test, limits, false));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void sameInputGivesSameOutput(@ForAll("tests") AnyTest test) {
     same(AnySession.of(test, Limits.DEFAULT, true), AnySession.of(test, Limits.DEFAULT, true));
   }

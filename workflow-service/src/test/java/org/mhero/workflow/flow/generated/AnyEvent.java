@@ -1,11 +1,18 @@
 package org.mhero.workflow.flow.generated;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.mhero.workflow.expression.Line;
 
 /** Triggers and resumes of every kind (reference 3.2, 3.3). */
 final class AnyEvent {
   private static final String ON = "2025-03-10T06:15:29.25Z";
+
+  private static final List<String> TRIGGERS =
+      List.of(
+          "manual", "msg", "msg", "flow_action", "campaign", "call", "chat", "ticket", "channel");
+  private static final List<String> OLD_TRIGGERS =
+      List.of("manual", "msg", "msg", "flow_action", "campaign", "ticket", "channel", "optin");
 
   private final Chance chance;
   private final Line line;
@@ -18,7 +25,7 @@ final class AnyEvent {
   ObjectNode trigger(ObjectNode flow, ObjectNode contact) {
     ObjectNode trigger = Chance.object().put("triggered_on", ON);
     trigger.set("flow", flow);
-    String type = chance.of("manual", "msg", "flow_action", "campaign", "channel", "ticket");
+    String type = chance.of(line == Line.V13_2 ? OLD_TRIGGERS : TRIGGERS);
     trigger.put("type", type);
     if (chance.oneIn(4)) {
       trigger.put("batch", true);
@@ -53,24 +60,52 @@ final class AnyEvent {
         message(trigger);
       }
       case "flow_action" -> summary(trigger.putObject("run_summary"), contact);
-      case "ticket" -> ticket(trigger);
-      case "campaign" -> event(trigger, "campaign_fired").set("campaign", AnyAssets.ref("x"));
-      default -> event(trigger, "new_conversation").set("channel", AnyAssets.ref("x"));
+      default -> {
+        ObjectNode event = trigger.putObject("event");
+        if (line == Line.V13_2) {
+          oldTold(event, type);
+        } else {
+          told(trigger, event, type);
+        }
+      }
     }
   }
 
-  private void ticket(ObjectNode trigger) {
-    boolean legacy = line == Line.V13_2;
-    ObjectNode event = event(trigger, legacy ? "closed" : "ticket_closed");
-    (legacy ? event : trigger).putObject("ticket").put("uuid", "x").put("status", "closed");
+  private void oldTold(ObjectNode event, String type) {
+    event.set(type, AnyAssets.ref(chance.uuid()));
+    switch (type) {
+      case "campaign" -> event.put("uuid", chance.uuid());
+      case "ticket" -> ticket(event.put("type", "closed"));
+      case "optin" -> event.put("type", chance.of("started", "stopped"));
+      default -> event.put("type", "new_conversation");
+    }
   }
 
-  private ObjectNode event(ObjectNode holder, String type) {
-    return holder
-        .putObject("event")
-        .put("uuid", chance.uuid())
-        .put("type", type)
-        .put("created_on", "2025-03-10T06:19:59Z");
+  private void told(ObjectNode trigger, ObjectNode event, String type) {
+    if (type.equals("channel")) {
+      event.put("type", "new_conversation").set("channel", AnyAssets.ref(AnyAssets.CHANNEL));
+      return;
+    }
+    switch (type) {
+      case "campaign" ->
+          event.put("type", "campaign_fired").set("campaign", AnyAssets.ref(chance.uuid()));
+      case "call" -> event.put("type", chance.of("call_received", "call_missed"));
+      case "chat" -> event.put("type", "chat_started").putObject("params").put("round", 4);
+      default -> ticket(trigger);
+    }
+    if (type.equals("ticket")) {
+      event.put("type", "ticket_closed").put("ticket_uuid", chance.uuid());
+    }
+    happened(event);
+  }
+
+  private void ticket(ObjectNode holder) {
+    ObjectNode ticket = holder.putObject("ticket").put("uuid", chance.uuid());
+    ticket.put("status", "closed").set("topic", AnyAssets.ref(AnyAssets.TOPIC));
+  }
+
+  private ObjectNode happened(ObjectNode event) {
+    return event.put("uuid", chance.uuid()).put("created_on", "2025-03-10T06:19:59Z");
   }
 
   private void summary(ObjectNode run, ObjectNode contact) {
@@ -118,18 +153,20 @@ final class AnyEvent {
     if (line == Line.V13_2) {
       holder.set("msg", message.put("uuid", chance.uuid()));
     } else {
-      event(holder, "msg_received").set("msg", message);
+      happened(holder.putObject("event").put("type", "msg_received")).set("msg", message);
     }
   }
 
   ObjectNode resume() {
     ObjectNode resume = Chance.object().put("resumed_on", "2025-03-10T06:20:00.125Z");
     switch (chance.below(8)) {
-      case 0 -> of(resume, "wait_timeout", "wait_timed_out");
+      case 0 -> carried(resume.put("type", "wait_timeout"), "wait_timed_out");
       case 1 ->
-          of(resume, line == Line.V13_2 ? "run_expiration" : "wait_expiration", "wait_expired");
+          carried(
+              resume.put("type", line == Line.V13_2 ? "run_expiration" : "wait_expiration"),
+              "wait_expired");
       case 2, 3 ->
-          of(resume, "dial", "dial_ended")
+          carried(resume.put("type", "dial"), "dial_ended")
               .putObject("dial")
               .put("status", chance.of("answered", "no_answer", "busy", "failed"))
               .put("duration", chance.below(100));
@@ -138,9 +175,8 @@ final class AnyEvent {
     return resume;
   }
 
-  /** What the resume tells besides its type: an event, or in the 13.2 line nothing of its own. */
-  private ObjectNode of(ObjectNode resume, String type, String event) {
-    resume.put("type", type);
-    return line == Line.V13_2 ? resume : event(resume, event);
+  /** The newer line carries an event, the older one tells everything in the resume. */
+  private ObjectNode carried(ObjectNode resume, String type) {
+    return line == Line.V13_2 ? resume : happened(resume.putObject("event").put("type", type));
   }
 }
