@@ -2,13 +2,17 @@ package org.mhero.workflow.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NumericNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Line;
+import org.mhero.workflow.expression.Numbers;
 import org.mhero.workflow.expression.Template;
 import org.mhero.workflow.expression.Texts;
+import org.mhero.workflow.expression.Value;
 
 /**
  * A JSON object that is being read. A key that is missing or wrong becomes a problem with its path
@@ -189,6 +193,16 @@ final class JsonSource {
       return 0;
     }
     return number.intValue();
+  }
+
+  /** A number of 0 or more that expressions could work with, null when it is none. */
+  @Nullable BigDecimal amount(String key) {
+    return json.path(key) instanceof NumericNode number
+            && !number.isNaN()
+            && number.decimalValue().signum() >= 0
+            && Numbers.checked(number.decimalValue()) instanceof Value.Num
+        ? number.decimalValue()
+        : null;
   }
 
   /** A required template. */

@@ -16,6 +16,7 @@ final class NodesReader {
   private final FlowType type;
   private final Problems problems;
   private final Set<String> uuids = new HashSet<>();
+  private final List<Way> ways = new ArrayList<>();
 
   NodesReader(JsonSource json, FlowType type) {
     this.json = json;
@@ -23,19 +24,20 @@ final class NodesReader {
     this.problems = json.problems();
   }
 
+  /** An exit that leads somewhere, which is known only when all nodes have been read. */
+  private record Way(JsonSource exit, @Nullable String node, String uuid, String destination) {}
+
   List<Node> read() {
     List<Node> nodes = new ArrayList<>();
     for (JsonSource node : json.list("nodes", SizeLimits.MOST_NODES)) {
-      problems.within(node.json().path("uuid").asText(null));
+      problems.within(uuid(node));
       nodes.add(node(node));
     }
     Set<String> known = nodes.stream().map(Node::uuid).collect(Collectors.toSet());
-    for (Node node : nodes) {
-      problems.within(node.uuid());
-      for (Exit exit : node.exits()) {
-        if (exit.destination() != null && !known.contains(exit.destination())) {
-          problems.error("exit " + exit.uuid() + " leads to no node of this flow");
-        }
+    for (Way way : ways) {
+      if (!known.contains(way.destination())) {
+        problems.within(way.node());
+        way.exit().fault("exit " + way.uuid() + " leads to no node of this flow");
       }
     }
     return nodes;
@@ -45,7 +47,7 @@ final class NodesReader {
     String uuid = unique(node);
     List<Exit> exits = new ArrayList<>();
     for (JsonSource exit : node.list("exits", MOST)) {
-      exits.add(new Exit(unique(exit), destination(exit)));
+      exits.add(exit(exit, node));
     }
     if (exits.isEmpty()) {
       node.fault("needs an exit");
@@ -64,9 +66,18 @@ final class NodesReader {
     return new Node(uuid, actions, router, exits);
   }
 
-  private static @Nullable String destination(JsonSource exit) {
+  private Exit exit(JsonSource exit, JsonSource node) {
+    String uuid = unique(exit);
     String destination = exit.optionalText("destination_uuid", LONGEST_NAME);
-    return destination.isEmpty() ? null : destination;
+    if (destination.isEmpty()) {
+      return new Exit(uuid, null);
+    }
+    ways.add(new Way(exit, uuid(node), uuid, destination));
+    return new Exit(uuid, destination);
+  }
+
+  private static @Nullable String uuid(JsonSource node) {
+    return node.json().path("uuid").textValue();
   }
 
   private Action allowed(Action action, JsonSource item) {

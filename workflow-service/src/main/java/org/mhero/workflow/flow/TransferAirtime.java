@@ -1,6 +1,5 @@
 package org.mhero.workflow.flow;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,11 +28,11 @@ public record TransferAirtime(
     Map<String, BigDecimal> amounts = new LinkedHashMap<>();
     JsonSource written = json.object("amounts");
     for (String currency : written.keys()) {
-      JsonNode amount = written.json().path(currency);
-      if (!amount.isNumber() || amount.decimalValue().signum() < 0) {
+      BigDecimal amount = written.amount(currency);
+      if (amount == null) {
         written.fault(currency + " must be a number of 0 or more");
       } else {
-        amounts.put(currency, amount.decimalValue());
+        amounts.put(currency, amount);
       }
     }
     return new TransferAirtime(uuid, amounts, json.outcomeName());

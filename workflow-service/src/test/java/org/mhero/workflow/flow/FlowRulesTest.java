@@ -53,7 +53,7 @@ class FlowRulesTest {
           /nodes/0/uuid             | 'n'                  | V14_4 | flow.nodes[0].uuid: is not a uuid
           /nodes/1/exits            | []                   | V14_4 | flow.nodes[1]: needs an exit
           /nodes/1/exits/0/uuid     | -                    | V14_4 | flow.nodes[1].exits[0].uuid: is required
-          /nodes/1/exits/0/destination_uuid | 'ffffffff-0000-4000-8000-000000000001' | V14_4 | exit 00000000-0000-4000-8000-000000000008 leads to no node of this flow
+          /nodes/1/exits/0/destination_uuid | 'ffffffff-0000-4000-8000-000000000001' | V14_4 | flow.nodes[1].exits[0]: exit 00000000-0000-4000-8000-000000000008 leads to no node of this flow
           /nodes/1/uuid             | '00000000-0000-4000-8000-000000000003' | V14_4 | flow.nodes[1]: the uuid 00000000-0000-4000-8000-000000000003 occurs twice
           /nodes/0/actions/0/type   | 'teleport'           | V14_4 | flow.nodes[0].actions[0]: unknown action type teleport
           /nodes/0/actions/0/type   | -                    | V14_4 | flow.nodes[0].actions[0].type: is required

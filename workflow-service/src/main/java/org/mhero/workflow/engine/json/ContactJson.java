@@ -16,6 +16,7 @@ import org.mhero.workflow.engine.FieldValue;
 import org.mhero.workflow.engine.Ticket;
 import org.mhero.workflow.engine.Urn;
 import org.mhero.workflow.expression.Line;
+import org.mhero.workflow.expression.Value;
 import org.mhero.workflow.expression.Zones;
 import org.mhero.workflow.flow.ContactStatus;
 import org.mhero.workflow.flow.GroupDef;
@@ -189,7 +190,7 @@ public final class ContactJson {
     String datetime = Fields.text(json, "datetime");
     return new FieldValue(
         Fields.required(json, "text"),
-        json.hasNonNull("number") ? json.path("number").decimalValue() : null,
+        ValueJson.read(json.path("number")) instanceof Value.Num number ? number.number() : null,
         datetime == null ? null : Zones.told(OffsetDateTime.parse(datetime)),
         Fields.text(json, "state"),
         Fields.text(json, "district"),

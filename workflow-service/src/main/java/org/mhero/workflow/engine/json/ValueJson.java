@@ -3,6 +3,7 @@ package org.mhero.workflow.engine.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,9 @@ import org.mhero.workflow.expression.Value;
 /** Values as JSON and back (reference 7.7): objects without their default, keys sorted. */
 public final class ValueJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /** A number that even its reader has found endless. */
+  private static final Value TOO_LARGE = Value.error("number value out of range");
 
   private ValueJson() {}
 
@@ -57,8 +61,8 @@ public final class ValueJson {
       json.forEach(item -> items.add(read(item)));
       return new Value.Array(items);
     }
-    if (json.isNumber()) {
-      return Value.number(json.decimalValue());
+    if (json instanceof NumericNode number) {
+      return number.isNaN() ? TOO_LARGE : Value.number(number.decimalValue());
     }
     if (json.isBoolean()) {
       return Value.bool(json.booleanValue());

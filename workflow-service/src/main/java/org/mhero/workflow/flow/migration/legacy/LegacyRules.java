@@ -219,7 +219,8 @@ final class LegacyRules {
     for (JsonNode country : config) {
       String currency = country.path("currency_code").asText("");
       if (!currency.isEmpty()) {
-        amounts.put(currency, country.path("amount").decimalValue());
+        JsonNode amount = country.path("amount");
+        amounts.set(currency, amount.isNumber() ? amount : amounts.numberNode(0));
       }
     }
     action.put("result_name", resultName());
