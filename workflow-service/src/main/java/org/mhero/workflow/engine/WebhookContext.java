@@ -2,6 +2,8 @@ package org.mhero.workflow.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Members;
 import org.mhero.workflow.expression.Value;
 
@@ -33,21 +35,28 @@ final class WebhookContext {
   }
 
   /**
-   * After a reload: what the last call said, if a result of the same step kept it. Events are those
+   * After a reload: what the last call said whose step has kept it with a result. Events are those
    * that were written and read, or the very same when the session has stayed in memory.
    */
   private static Value recalled(List<FlowEvent.Logged> events) {
-    String step = null;
-    for (FlowEvent.Logged logged : events) {
-      step = called(logged.event()) ? logged.stepUuid() : step;
-    }
-    Value kept = Value.NULL;
-    for (FlowEvent.Logged logged : events) {
-      if (step != null && step.equals(logged.stepUuid())) {
-        kept = extra(logged.event(), kept);
+    for (FlowEvent.Logged logged : events.reversed()) {
+      Value kept = called(logged.event()) ? kept(events, logged.stepUuid()) : Value.NULL;
+      if (!(kept instanceof Value.Nil)) {
+        return kept;
       }
     }
-    return kept;
+    return Value.NULL;
+  }
+
+  /** What the first result of a step has kept. */
+  private static Value kept(List<FlowEvent.Logged> events, @Nullable String step) {
+    for (FlowEvent.Logged logged : events) {
+      Value extra = Objects.equals(step, logged.stepUuid()) ? extra(logged.event()) : null;
+      if (extra != null) {
+        return extra;
+      }
+    }
+    return Value.NULL;
   }
 
   private static boolean called(FlowEvent event) {
@@ -55,14 +64,14 @@ final class WebhookContext {
         || (event instanceof FlowEvent.Recalled told && told.type().equals("webhook_called"));
   }
 
-  /** What a result keeps beside its value; for any other event what was known before. */
-  private static Value extra(FlowEvent event, Value before) {
+  /** What a result keeps beside its value; null for any other event. */
+  private static @Nullable Value extra(FlowEvent event) {
     return switch (event) {
       case FlowEvent.RunResultChanged result ->
           result.extra() == null ? Value.NULL : result.extra();
       case FlowEvent.Recalled told when told.type().equals("run_result_changed") ->
           told.json().members().member("extra");
-      default -> before;
+      default -> null;
     };
   }
 }
