@@ -1,5 +1,7 @@
 package org.mhero.workflow.engine;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mhero.workflow.expression.Value;
@@ -14,6 +16,6 @@ import org.mhero.workflow.expression.Value;
 public record Webhook(
     String method, String url, int status, Map<String, String> headers, @Nullable Value json) {
   public Webhook {
-    headers = Map.copyOf(headers);
+    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
 }
