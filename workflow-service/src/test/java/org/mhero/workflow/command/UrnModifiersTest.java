@@ -37,6 +37,10 @@ class UrnModifiersTest {
     "13.2,tel:3030,tel:3030",
     "14.4,mailto: Ann@MoH.example ,mailto:ann@moh.example",
     "14.4,twitter:@Ann_B,twitter:ann_b",
+    "14.4,mailto:ann@moh,mailto:ann@moh",
+    "14.4,telegram:123,telegram:123",
+    "14.4,facebook:ref:a1,facebook:ref:a1",
+    "14.4,whatsapp:ZM.12,whatsapp:ZM.12",
     "14.4,ext:Ab-1,ext:Ab-1",
     "14.4,tel:+260966000111#Ann%23,tel:+260966000111#Ann%23",
     "14.4,bsuid:ZM.1234,bsuid:ZM.1234",
@@ -60,6 +64,11 @@ class UrnModifiersTest {
     "14.4,teams:a.b",
     "13.2,bsuid:ZM.1234",
     "14.4,mailto:ann",
+    "14.4,mailto:ann b@moh",
+    "14.4,telegram:ann",
+    "14.4,facebook:ann",
+    "14.4,twitterid:ann",
+    "14.4,twitter:a b",
     "14.4,''",
   })
   void anInvalidUrnIsAnErrorAndSkipped(String line, String written) {
