@@ -53,7 +53,7 @@ final class AssetContext {
       return Value.NULL;
     }
     Value uuid = Value.text(ticket.uuid());
-    Value topic = of(ticket.topic());
+    Value topic = of(turn.assets.topic(ticket.topic()));
     Value assignee = of(turn, ticket.assignee());
     return Members.of(
         turn.legacy()

@@ -50,6 +50,9 @@ final class AssetsJson {
   }
 
   static Channel channel(JsonNode json) {
+    if (json.path("schemes").isEmpty() || json.path("roles").isEmpty()) {
+      throw new IllegalArgumentException("A channel has at least one scheme and one role");
+    }
     String country = Fields.orEmpty(json, "country");
     return new Channel(
         Fields.required(json, "uuid"),

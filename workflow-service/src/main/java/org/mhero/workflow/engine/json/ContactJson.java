@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,7 +140,7 @@ public final class ContactJson {
         Fields.text(json, "name"),
         Fields.text(json, "language"),
         status(json, line),
-        zone == null || zone.isEmpty() ? null : ZoneId.of(zone),
+        zone == null || zone.isEmpty() ? null : EnvironmentJson.zone(zone),
         Fields.requiredAt(json, "created_on"),
         Fields.at(json, "last_seen_on"),
         urns(json.path("urns"), line),

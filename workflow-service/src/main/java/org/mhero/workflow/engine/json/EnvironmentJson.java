@@ -3,7 +3,6 @@ package org.mhero.workflow.engine.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.mhero.workflow.expression.Environment.DateFormat;
 import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.Policies;
 import org.mhero.workflow.expression.RedactionPolicy;
+import org.mhero.workflow.expression.Zones;
 
 /** The country's ways of writing as JSON and back (reference 2.3); any key may be missing. */
 public final class EnvironmentJson {
@@ -68,12 +68,13 @@ public final class EnvironmentJson {
     return words.isEmpty() ? Environment.DEFAULT.obfuscationKey() : words;
   }
 
-  private static ZoneId zone(String name) {
-    try {
-      return ZoneId.of(name);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("Unknown timezone " + name, e);
+  /** The zone of an IANA name. */
+  static ZoneId zone(String name) {
+    ZoneId zone = Zones.named(name);
+    if (zone == null) {
+      throw new IllegalArgumentException("Unknown timezone " + name);
     }
+    return zone;
   }
 
   private static char symbol(JsonNode numbers, String key, char standard) {

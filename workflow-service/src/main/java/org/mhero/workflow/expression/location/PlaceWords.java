@@ -8,13 +8,20 @@ import org.mhero.workflow.expression.Texts;
 final class PlaceWords {
   private PlaceWords() {}
 
-  /** Letters and digits; a hyphen counts when it is inside. */
+  /** Letters and digits; a hyphen counts between two of them. */
   static List<String> of(String text) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    for (int c : text.codePoints().toArray()) {
-      if (Character.isLetterOrDigit(c) || c == '_' || (c == '-' && !word.isEmpty())) {
-        word.appendCodePoint(c);
+    int[] chars = text.codePoints().toArray();
+    for (int i = 0; i < chars.length; i++) {
+      boolean inner =
+          chars[i] == '-'
+              && !word.isEmpty()
+              && word.charAt(word.length() - 1) != '-'
+              && i + 1 < chars.length
+              && Character.isLetterOrDigit(chars[i + 1]);
+      if (Character.isLetterOrDigit(chars[i]) || inner) {
+        word.appendCodePoint(chars[i]);
       } else {
         close(word, words);
       }
@@ -24,14 +31,10 @@ final class PlaceWords {
   }
 
   private static void close(StringBuilder word, List<String> words) {
-    int end = word.length();
-    while (end > 0 && word.charAt(end - 1) == '-') {
-      end--;
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+      word.setLength(0);
     }
-    if (end > 0) {
-      words.add(word.substring(0, end));
-    }
-    word.setLength(0);
   }
 
   /** Without white space and punctuation. */
