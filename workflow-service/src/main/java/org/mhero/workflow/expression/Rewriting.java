@@ -1,5 +1,6 @@
 package org.mhero.workflow.expression;
 
+import java.util.function.UnaryOperator;
 import org.mhero.workflow.expression.TemplateScanner.Found;
 
 /**
@@ -19,18 +20,17 @@ public final class Rewriting {
             name, expr -> expr instanceof Expr.Name(var n) && n.equals(name) ? target : expr));
   }
 
-  /** The template with every {@code root.name} cut to so many chars of the name. */
-  public static String lookupsCut(String template, String root, int most) {
-    return rewritten(
-        template,
-        new Rewriter(
-            root,
-            expr ->
-                expr instanceof Expr.Property(Expr.Name(var of), var name)
-                        && of.equals(root)
-                        && Texts.length(name) > most
-                    ? new Expr.Property(new Expr.Name(of), Texts.cut(name, most))
-                    : expr));
+  /** The template with the name of every {@code root.name} changed. */
+  public static String renamed(String template, String root, UnaryOperator<String> change) {
+    return rewritten(template, new Rewriter(root, expr -> renamed(expr, root, change)));
+  }
+
+  private static Expr renamed(Expr expr, String root, UnaryOperator<String> change) {
+    if (expr instanceof Expr.Property(Expr.Name(var of), var name) && of.equals(root)) {
+      String changed = change.apply(name);
+      return changed.equals(name) ? expr : new Expr.Property(new Expr.Name(of), changed);
+    }
+    return expr;
   }
 
   private static String rewritten(String template, Rewriter rewriter) {

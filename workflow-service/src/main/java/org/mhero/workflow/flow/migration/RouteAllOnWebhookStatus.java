@@ -9,9 +9,17 @@ final class RouteAllOnWebhookStatus implements Migration {
   public void apply(FlowTree flow, Supplier<String> ids) {
     for (ObjectNode router : WebhookNodes.routers(flow)) {
       for (ObjectNode test : FlowTree.objects(router.path("cases"))) {
-        flow.translations(test).forEach(translation -> translation.remove("arguments"));
+        flow.languages().forEach(language -> dropArguments(language, test.path("uuid").asText()));
       }
       WebhookNodes.routeOnStatus(router);
+    }
+  }
+
+  private static void dropArguments(ObjectNode language, String test) {
+    if (language.path(test) instanceof ObjectNode translation
+        && translation.remove("arguments") != null
+        && translation.isEmpty()) {
+      language.remove(test);
     }
   }
 }

@@ -289,6 +289,28 @@ class MigrationsTo13Test {
         .isEqualTo("@parent.results." + name);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'{}',       _bcd, ''",
+    "'{} bcd',   _bcd, ''",
+    "'{}_bcd',   _bcd, _",
+    "'{}_ bcd',  _bcd, _",
+    "other name, _bcd, _",
+  })
+  void lookupsFollowANameThatWasCutAtABlank(String name, String lookup, String left) {
+    String long63 = "w".repeat(63);
+    ObjectNode flow =
+        migrated(
+            "13.5.0",
+            "13.6.1",
+            flow(
+                "{'type':'send_msg','text':'@results." + long63 + lookup + "'}",
+                "{'result_name':'" + name.replace("{}", long63) + "'}",
+                "{}"));
+
+    assertThat(action(flow).path("text").asText()).isEqualTo("@results." + long63 + left);
+  }
+
   @Test
   void longNamesAreShortenedIn13_6() {
     String long70 = "r".repeat(63) + " " + "s".repeat(6);

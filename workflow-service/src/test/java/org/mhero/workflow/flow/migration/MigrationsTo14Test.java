@@ -209,6 +209,18 @@ class MigrationsTo14Test {
   }
 
   @Test
+  void noEmptyTranslationStaysOfACaseIn14_4_1() {
+    ObjectNode flow =
+        migrated(
+            "14.4.0",
+            "14.4.1",
+            flow(
+                "{'type':'call_webhook'}", SPLIT, "{'" + CASE + "':{'arguments':['Oui']},'n':{}}"));
+
+    assertThat(flow.at("/localization/fra")).isEqualTo(json("{'n':{}}"));
+  }
+
+  @Test
   void callThatNeverHappenedCountsAs0In14_4_2() {
     ObjectNode flow = migrated("14.0.0", "14.4.2", flow("{'type':'call_webhook'}", SPLIT, "{}"));
 
