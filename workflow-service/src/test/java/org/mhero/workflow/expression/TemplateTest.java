@@ -31,6 +31,26 @@ class TemplateTest {
         "@results.ors_stock of @results.ors_stock.category | 12 of Count",
         "@contact.urns.1 | mailto:a@b",
         "@fields.cadre| ",
+        "@@contact | @contact",
+        "@@@contact | @Ann Banda",
+        "@@@@ | @@",
+        "@contact.name.. | Ann Banda..",
+        "@contact.name.! | Ann Banda.!",
+        "@contact.name@contact.name | Ann BandaAnn Banda",
+        "@contact.namé | Ann Bandá",
+        "@contact.groups.0.NAME | Nurses",
+        "@contactx @con @_x @1 @été | @contactx @con @_x @1 @été",
+        "@(1 + @@ @contact | @(1 + @@ @contact",
+        "@(\"a) | @(\"a)",
+        "@(\"\\\\\") x | @(\"\\\\\") x",
+        "@((1)) @(((2))) | 1 2",
+        "@(\"(\")@(\")\") | ()",
+        "@( contact . name ) | Ann Banda",
+        "@(contact\t. name) | Ann Banda",
+        "@(results[\"2fa\"])! | !",
+        "@()x | x",
+        "@-5 @. @# @ | @-5 @. @# @",
+        "👍@contact👍 | 👍Ann Banda👍",
       })
   void textIsFilledIn(String template, String text) {
     assertThat(Eval.text(template.strip())).isEqualTo(text == null ? "" : text.strip());
@@ -67,11 +87,20 @@ class TemplateTest {
   void typedTemplateWithTextAroundIsText() {
     assertThat(Template.of("x @(1 + 1)").typed(Eval::scope, Eval.HERE, problem -> {}))
         .isEqualTo(Value.text("x 2"));
+    assertThat(Template.of("@(1)@(2)").typed(Eval::scope, Eval.HERE, problem -> {}))
+        .isEqualTo(Value.text("12"));
+    assertThat(Template.of("@@").typed(Eval::scope, Eval.HERE, problem -> {}))
+        .isEqualTo(Value.text("@"));
+    assertThat(Template.of("").typed(Eval::scope, Eval.HERE, problem -> {}))
+        .isEqualTo(Value.EMPTY);
   }
 
   @Test
   void scanningStopsAtNul() {
     assertThat(Eval.text("a\0b")).isEqualTo("a");
+    assertThat(Eval.text("@contact\0@contact")).isEqualTo("Ann Banda");
+    assertThat(Eval.text("@(1 +\0 1)")).isEqualTo("@(1 +");
+    assertThat(Eval.text("\0@contact")).isEmpty();
   }
 
   @Test
