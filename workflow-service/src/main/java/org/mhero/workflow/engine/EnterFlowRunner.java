@@ -21,9 +21,7 @@ final class EnterFlowRunner {
     }
     turn.pushed = new Turn.Pushed(flow, action.terminal());
     if (turn.legacy()) {
-      turn.log(
-          new FlowEvent.FlowEntered(
-              flow.ref(), flow.revision(), turn.run().uuid, action.terminal()));
+      turn.log(new FlowEvent.FlowEntered(action.flow(), turn.run().uuid, action.terminal()));
     }
   }
 }

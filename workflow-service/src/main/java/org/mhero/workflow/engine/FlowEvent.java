@@ -156,8 +156,7 @@ public sealed interface FlowEvent
   record RunExpired(String runUuid) implements OfSession {}
 
   /** A flow was entered by another, in the 13.2 line. */
-  record FlowEntered(FlowRef flow, int revision, String parentRunUuid, boolean terminal)
-      implements OfSession {}
+  record FlowEntered(FlowRef flow, String parentRunUuid, boolean terminal) implements OfSession {}
 
   /** The host told a contact that differs from the session's, in the 13.2 line. */
   record ContactRefreshed(Contact contact) implements OfSession {}

@@ -59,7 +59,7 @@ final class SessionEventJson {
       }
       case FlowEvent.RunExpired e -> json.put("run_uuid", e.runUuid());
       case FlowEvent.FlowEntered e -> {
-        json.set("flow", TriggerJson.flow(e.flow(), e.revision()));
+        json.set("flow", TriggerJson.flow(e.flow()));
         json.put("parent_run_uuid", e.parentRunUuid()).put("terminal", e.terminal());
       }
       case FlowEvent.ContactRefreshed e ->
