@@ -91,8 +91,7 @@ class TemplateTest {
         .isEqualTo(Value.text("12"));
     assertThat(Template.of("@@").typed(Eval::scope, Eval.HERE, problem -> {}))
         .isEqualTo(Value.text("@"));
-    assertThat(Template.of("").typed(Eval::scope, Eval.HERE, problem -> {}))
-        .isEqualTo(Value.EMPTY);
+    assertThat(Template.of("").typed(Eval::scope, Eval.HERE, problem -> {})).isEqualTo(Value.EMPTY);
   }
 
   @Test

@@ -1,19 +1,14 @@
 package org.mhero.workflow.expression.test;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mhero.workflow.expression.Convert;
 import org.mhero.workflow.expression.Environment;
-import org.mhero.workflow.expression.Functions;
 import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.Numbers;
 import org.mhero.workflow.expression.Policies.Reading;
-import org.mhero.workflow.expression.Surroundings;
 import org.mhero.workflow.expression.Texts;
 import org.mhero.workflow.expression.Value;
 
@@ -95,25 +90,5 @@ final class NumberSearch {
       }
     }
     return c;
-  }
-
-  /** A test of one number against an argument that must be one. */
-  static Value compare(
-      Surroundings surroundings, List<Value> arguments, BiPredicate<BigDecimal, BigDecimal> holds) {
-    if (arguments.size() != 2) {
-      return Functions.wrongCount(2, arguments.size());
-    }
-    Value text = Convert.text(arguments.get(0));
-    Value wanted = Convert.number(arguments.get(1), surroundings.line());
-    if (text instanceof Value.Failure) {
-      return text;
-    }
-    return wanted instanceof Value.Num number
-        ? TestResult.ofNullable(
-            first(
-                text.render(),
-                surroundings.environment(),
-                found -> holds.test(found, number.number())))
-        : wanted;
   }
 }
