@@ -58,7 +58,7 @@ public final class Migrations {
     if (from == null || !from.before(target)) {
       return flow;
     }
-    Supplier<String> ids = new DerivedIds(flow.path("uuid").asText(""));
+    Supplier<String> ids = new DerivedIds(origin(flow));
     boolean legacy = from.before(SpecVersion.FIRST_WITH_NODES) && LegacyFlow.recognised(flow);
     ObjectNode changed = legacy ? LegacyFlow.modern(flow, ids) : flow.deepCopy();
     SpecVersion at = from;
@@ -73,5 +73,10 @@ public final class Migrations {
       }
     }
     return changed;
+  }
+
+  /** Documents of the older format keep their uuid elsewhere. */
+  private static String origin(ObjectNode flow) {
+    return flow.path("uuid").asText(flow.path("metadata").path("uuid").asText(""));
   }
 }

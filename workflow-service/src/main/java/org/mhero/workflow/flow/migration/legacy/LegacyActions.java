@@ -4,27 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Actions of the older format. */
 final class LegacyActions {
-  private static final Set<String> SCHEMES =
-      Set.of(
-          "tel",
-          "mailto",
-          "ext",
-          "facebook",
-          "fcm",
-          "jiochat",
-          "line",
-          "telegram",
-          "twitter",
-          "twitterid",
-          "viber",
-          "wechat",
-          "whatsapp");
   private static final UnaryOperator<String> TEMPLATE = LegacyTemplate::modern;
 
   private final LegacyTexts texts;
@@ -45,7 +29,7 @@ final class LegacyActions {
       case "reply" -> reply(action, modern);
       case "send" -> {
         modern.put("type", "send_broadcast");
-        localized(action.path("msg"), modern, "text", TEMPLATE);
+        message(action, modern);
         recipients(action, modern);
       }
       case "save" -> save(action, modern);
@@ -88,13 +72,8 @@ final class LegacyActions {
 
   private void reply(JsonNode action, ObjectNode modern) {
     modern.put("type", "send_msg");
-    localized(action.path("msg"), modern, "text", TEMPLATE);
-    String media = texts.own(action.path("media"));
-    if (!media.isEmpty()) {
-      modern.putArray("attachments").add(LegacyTemplate.modern(media));
-    }
+    message(action, modern);
     String uuid = modern.path("uuid").asText();
-    texts.translate(action.path("media"), uuid, "attachments", TEMPLATE);
     if (!action.path("quick_replies").isEmpty()) {
       ArrayNode replies = modern.putArray("quick_replies");
       for (JsonNode reply : action.path("quick_replies")) {
@@ -105,6 +84,16 @@ final class LegacyActions {
     if (action.path("send_all").asBoolean(false)) {
       modern.put("all_urns", true);
     }
+  }
+
+  /** A text and a file that goes with it. */
+  private void message(JsonNode action, ObjectNode modern) {
+    localized(action.path("msg"), modern, "text", TEMPLATE);
+    String media = texts.own(action.path("media"));
+    if (!media.isEmpty()) {
+      modern.putArray("attachments").add(LegacyTemplate.modern(media));
+    }
+    texts.translate(action.path("media"), modern.path("uuid").asText(), "attachments", TEMPLATE);
   }
 
   private static void recipients(JsonNode action, ObjectNode modern) {
@@ -137,7 +126,7 @@ final class LegacyActions {
     String value = text(action, "value");
     if (field.equals("name") || field.equals("first_name")) {
       modern.put("type", "set_contact_name").put("name", value);
-    } else if (field.equals("tel_e164") || SCHEMES.contains(field)) {
+    } else if (field.equals("tel_e164") || LegacySchemes.known(field)) {
       modern.put("type", "add_contact_urn");
       modern.put("scheme", field.equals("tel_e164") ? "tel" : field).put("path", value);
     } else {
@@ -149,10 +138,12 @@ final class LegacyActions {
 
   private static void channel(JsonNode action, ObjectNode modern) {
     modern.put("type", "set_contact_channel");
-    modern
-        .putObject("channel")
-        .put("uuid", action.path("channel").asText(""))
-        .put("name", action.path("name").asText(""));
+    String uuid = action.path("channel").asText("");
+    if (uuid.isEmpty()) {
+      modern.putNull("channel");
+    } else {
+      modern.putObject("channel").put("uuid", uuid).put("name", action.path("name").asText(""));
+    }
   }
 
   /** Leaving no group in particular is leaving all of them. */

@@ -8,20 +8,6 @@ import java.util.Set;
 final class LegacyContext {
   private static final Set<String> OF_CONTACT =
       Set.of("name", "first_name", "language", "uuid", "id", "created_on");
-  private static final Set<String> SCHEMES =
-      Set.of(
-          "mailto",
-          "ext",
-          "facebook",
-          "fcm",
-          "jiochat",
-          "line",
-          "telegram",
-          "twitter",
-          "twitterid",
-          "viber",
-          "wechat",
-          "whatsapp");
 
   private LegacyContext() {}
 
@@ -33,7 +19,7 @@ final class LegacyContext {
       case "contact" -> contact("", rest);
       case "step" -> step(rest);
       case "flow" -> results("results", rest);
-      case "extra" -> keyed("legacy_extra", rest);
+      case "extra" -> extra(rest);
       case "date" -> date(rest);
       case "channel" -> channel(rest);
       case "child" -> relative("child", rest);
@@ -43,10 +29,7 @@ final class LegacyContext {
   }
 
   private static String relative(String run, List<String> rest) {
-    if (rest.isEmpty()) {
-      return run;
-    }
-    return rest.getFirst().equals("contact")
+    return !rest.isEmpty() && rest.getFirst().equals("contact")
         ? contact(run + ".", rest.subList(1, rest.size()))
         : results(run + ".results", rest);
   }
@@ -59,15 +42,31 @@ final class LegacyContext {
     if (OF_CONTACT.contains(name)) {
       return of + "contact." + name;
     }
-    if (SCHEMES.contains(name)) {
-      return "urn_parts(" + of + "urns." + name + ").path";
+    if (LegacySchemes.known(name)) {
+      return urn(of + "urns." + name, rest.size() > 1 ? rest.get(1) : name);
     }
     return switch (name) {
-      case "tel" -> "format_urn(" + of + "urns.tel)";
       case "tel_e164" -> "urn_parts(" + of + "urns.tel).path";
       case "groups" -> "join(foreach(" + of + "contact.groups, extract, \"name\"), \",\")";
       default -> keyed(of + "fields", rest.subList(0, 1));
     };
+  }
+
+  /** A number is shown as people write it, every other address as it is. */
+  private static String urn(String urn, String what) {
+    return switch (what) {
+      case "urn" -> urn;
+      case "scheme" -> "urn_parts(" + urn + ").scheme";
+      case "tel", "display" -> "format_urn(" + urn + ")";
+      default -> "urn_parts(" + urn + ").path";
+    };
+  }
+
+  /** What the flow that started this one had found out stood among the rest. */
+  private static String extra(List<String> rest) {
+    return rest.size() > 1 && rest.getFirst().equals("flow")
+        ? results("parent.results", rest.subList(1, rest.size()))
+        : keyed("legacy_extra", rest);
   }
 
   private static String step(List<String> rest) {
@@ -83,7 +82,7 @@ final class LegacyContext {
       case "attachments" ->
           rest.size() > 1
               ? "attachment_parts(input.attachments[" + rest.get(1) + "]).url"
-              : "foreach(input.attachments, attachment_parts)";
+              : "foreach(foreach(input.attachments, attachment_parts), extract, \"url\")";
       default -> keyed("input", rest);
     };
   }
@@ -115,10 +114,8 @@ final class LegacyContext {
   }
 
   private static String channel(List<String> rest) {
-    if (rest.isEmpty()) {
-      return "contact.channel";
-    }
-    return rest.getFirst().equals("name") ? "contact.channel.name" : "contact.channel.address";
+    boolean name = !rest.isEmpty() && rest.getFirst().equals("name");
+    return name ? "contact.channel.name" : "contact.channel.address";
   }
 
   /** Names that begin with a digit cannot follow a dot. */

@@ -50,11 +50,11 @@ final class LegacyExpression {
 
   static String modern(String source) throws Unreadable {
     LegacyExpression expression = new LegacyExpression(source);
-    String modern = expression.binary(0);
+    LegacyPart modern = expression.binary(0);
     if (!expression.peek().isEmpty()) {
       throw new Unreadable();
     }
-    return modern;
+    return modern.text();
   }
 
   private String peek() {
@@ -69,11 +69,11 @@ final class LegacyExpression {
     return false;
   }
 
-  private String binary(int level) throws Unreadable {
+  private LegacyPart binary(int level) throws Unreadable {
     if (level == OPERATORS.size()) {
       return unary();
     }
-    String left = binary(level + 1);
+    LegacyPart left = binary(level + 1);
     while (OPERATORS.get(level).contains(peek())) {
       String operator = tokens.get(at++);
       left = joined(left, operator, binary(level + 1));
@@ -81,46 +81,58 @@ final class LegacyExpression {
     return left;
   }
 
-  /** Dates could be added up; numbers still are, by the same function when it is not sure. */
-  private static String joined(String left, String operator, String right) {
-    boolean sum = operator.equals("+") || operator.equals("-");
-    if (sum && (dated(left) || dated(right))) {
-      return "legacy_add(" + left + ", " + (operator.equals("-") ? "-" : "") + right + ")";
+  private static LegacyPart joined(LegacyPart left, String operator, LegacyPart right) {
+    return switch (operator) {
+      case "+", "-" -> sum(left, operator, right);
+      case "*", "/", "^" ->
+          LegacyPart.number(left.operand() + " " + operator + " " + right.operand());
+      default ->
+          LegacyPart.value(
+              left.operand()
+                  + " "
+                  + (operator.equals("<>") ? "!=" : operator)
+                  + " "
+                  + right.operand());
+    };
+  }
+
+  /** A sum could be that of a date and days: only what are numbers for certain still add up. */
+  private static LegacyPart sum(LegacyPart left, String operator, LegacyPart right) {
+    if (left.number() && right.number()) {
+      return LegacyPart.number(left.text() + " " + operator + " " + right.text());
     }
-    return left + " " + (operator.equals("<>") ? "!=" : operator) + " " + right;
+    String second = operator.equals("-") ? right.negated() : right.text();
+    return LegacyPart.value("legacy_add(" + left.text() + ", " + second + ")");
   }
 
-  private static boolean dated(String operand) {
-    return operand.contains("now()") || operand.contains("today()") || operand.contains("date");
-  }
-
-  private String unary() throws Unreadable {
+  private LegacyPart unary() throws Unreadable {
     if (++depth > DEEPEST) {
       throw new Unreadable();
     }
-    String value = taken("-") ? "-" + unary() : atom();
+    LegacyPart value = taken("-") ? LegacyPart.number("-" + unary().operand()) : atom();
     depth--;
     return value;
   }
 
-  private String atom() throws Unreadable {
+  private LegacyPart atom() throws Unreadable {
     String token = tokens.get(at++);
     if (token.isEmpty()) {
       throw new Unreadable();
     }
     char first = token.charAt(0);
     if (first == '"') {
-      return text(token);
+      return LegacyPart.value(text(token));
     }
     if (Character.isDigit(first)) {
-      return token;
+      return LegacyPart.number(token);
     }
     if (first == '(') {
-      String inner = binary(0);
+      LegacyPart inner = binary(0);
       if (!taken(")")) {
         throw new Unreadable();
       }
-      return "(" + inner + ")";
+      String bracketed = "(" + inner.text() + ")";
+      return inner.number() ? LegacyPart.number(bracketed) : LegacyPart.value(bracketed);
     }
     if (!Character.isLetter(first) && first != '_') {
       throw new Unreadable();
@@ -129,14 +141,14 @@ final class LegacyExpression {
       return LegacyFunctions.modern(token.toLowerCase(Locale.ROOT), arguments());
     }
     return switch (token.toLowerCase(Locale.ROOT)) {
-      case "true" -> "true";
-      case "false" -> "false";
-      default -> LegacyContext.modern(token);
+      case "true" -> LegacyPart.value("true");
+      case "false" -> LegacyPart.value("false");
+      default -> LegacyPart.value(LegacyContext.modern(token));
     };
   }
 
-  private List<String> arguments() throws Unreadable {
-    List<String> arguments = new ArrayList<>();
+  private List<LegacyPart> arguments() throws Unreadable {
+    List<LegacyPart> arguments = new ArrayList<>();
     if (taken(")")) {
       return arguments;
     }

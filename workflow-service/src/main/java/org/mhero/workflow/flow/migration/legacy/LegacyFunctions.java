@@ -2,7 +2,11 @@ package org.mhero.workflow.flow.migration.legacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mhero.workflow.flow.migration.legacy.LegacyExpression.Unreadable;
 
 /** Functions of the older dialect; those of words counted from 1. */
@@ -18,7 +22,6 @@ final class LegacyFunctions {
           Map.entry("unicode", "code"),
           Map.entry("date", "date_from_parts"),
           Map.entry("datevalue", "date"),
-          Map.entry("datedif", "datetime_diff"),
           Map.entry("time", "time_from_parts"),
           Map.entry("timevalue", "time"),
           Map.entry("average", "mean"),
@@ -31,121 +34,174 @@ final class LegacyFunctions {
           Map.entry("regex_group", "regex_match"),
           Map.entry("format_date", "format_datetime"));
 
-  /** Parts of a date, by the layout that writes them. */
+  /** Parts of a date, by the layout that writes them; midnight would leave {@code t} empty. */
   private static final Map<String, String> PARTS =
-      Map.of("day", "D", "month", "M", "year", "YYYY", "hour", "t", "minute", "m", "second", "s");
+      Map.of("day", "D", "month", "M", "year", "YYYY", "hour", "tt", "minute", "m", "second", "s");
+
+  /** What cannot be a date, so that it still adds up. */
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "abs",
+          "average",
+          "code",
+          "int",
+          "len",
+          "mod",
+          "rand",
+          "randbetween",
+          "round",
+          "rounddown",
+          "roundup",
+          "trunc",
+          "unicode",
+          "word_count");
+
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+  private static final Pattern NEGATIVE = Pattern.compile("-\\d{1,9}");
 
   private LegacyFunctions() {}
 
-  static String modern(String name, List<String> arguments) throws Unreadable {
-    String part = PARTS.get(name);
-    if (part != null) {
-      needs(arguments, 1);
-      return "format_datetime(" + arguments.getFirst() + ", \"" + part + "\")";
-    }
+  static LegacyPart modern(String name, List<LegacyPart> arguments) throws Unreadable {
     return switch (name) {
+      case "true", "false" -> LegacyPart.value(name);
       case "concatenate" -> infix(arguments, " & ");
       case "sum" -> infix(arguments, " + ");
       case "power" -> infix(arguments, " ^ ");
-      case "exp" -> "2.718281828459045 ^ " + first(arguments);
-      case "fixed" -> fixed(arguments);
-      case "left" -> "text_slice(" + first(arguments) + ", 0, " + second(arguments) + ")";
-      case "right" -> "text_slice(" + first(arguments) + ", -" + second(arguments) + ")";
-      case "days" -> "datetime_diff(" + second(arguments) + ", " + first(arguments) + ", \"D\")";
-      case "edate" -> "datetime_add(" + first(arguments) + ", " + second(arguments) + ", \"M\")";
-      case "weekday" -> "weekday(" + first(arguments) + ") + 1";
-      case "first_word" -> "word(" + first(arguments) + ", 0)";
-      case "word" -> word(arguments);
-      case "word_slice" -> slice(arguments);
-      case "field" -> field(arguments);
-      default -> RENAMED.getOrDefault(name, name) + "(" + String.join(", ", arguments) + ")";
+      case "exp" ->
+          LegacyPart.joined(
+              List.of(LegacyPart.number("2.718281828459045"), argument(arguments, 0)), " ^ ");
+      case "weekday" ->
+          LegacyPart.joined(
+              List.of(
+                  LegacyPart.value(call("weekday", List.of(first(arguments)))),
+                  LegacyPart.number("1")),
+              " + ");
+      default ->
+          NUMBERS.contains(name)
+              ? LegacyPart.number(written(name, texts(arguments)))
+              : LegacyPart.value(written(name, texts(arguments)));
     };
   }
 
-  private static void needs(List<String> arguments, int least) throws Unreadable {
-    if (arguments.size() < least) {
+  private static String written(String name, List<String> arguments) throws Unreadable {
+    if (PARTS.containsKey(name)) {
+      return call("format_datetime", List.of(at(arguments, 0), '"' + PARTS.get(name) + '"'));
+    }
+    return switch (name) {
+      case "if" -> call("if", arguments.size() == 2 ? with(arguments, "false") : arguments);
+      case "fixed" -> fixed(arguments);
+      case "left" -> call("text_slice", List.of(at(arguments, 0), "0", at(arguments, 1)));
+      case "right" ->
+          call(
+              "text_slice",
+              List.of(at(arguments, 0), LegacyPart.value(at(arguments, 1)).negated()));
+      case "days" -> call("datetime_diff", List.of(at(arguments, 1), at(arguments, 0), "\"D\""));
+      case "datedif" ->
+          call(
+              "datetime_diff", List.of(at(arguments, 0), at(arguments, 1), unit(at(arguments, 2))));
+      case "edate" -> call("datetime_add", List.of(at(arguments, 0), at(arguments, 1), "\"M\""));
+      case "first_word" -> call("word", List.of(at(arguments, 0), "0"));
+      case "word" -> call("word", delimited(counted(arguments, 1), 2));
+      case "word_count" -> call("word_count", delimited(arguments, 1));
+      case "word_slice" -> call("word_slice", delimited(counted(counted(arguments, 1), 2), 3));
+      case "field" -> {
+        List<String> now = counted(arguments, 1);
+        yield call("field", now.size() == 2 ? with(now, "\" \"") : now);
+      }
+      default -> call(RENAMED.getOrDefault(name, name), arguments);
+    };
+  }
+
+  private static String call(String function, List<String> arguments) {
+    return function + "(" + String.join(", ", arguments) + ")";
+  }
+
+  private static List<String> texts(List<LegacyPart> arguments) {
+    return arguments.stream().map(LegacyPart::text).collect(Collectors.toList());
+  }
+
+  private static List<String> with(List<String> arguments, String last) {
+    List<String> now = new ArrayList<>(arguments);
+    now.add(last);
+    return now;
+  }
+
+  private static String at(List<String> arguments, int i) throws Unreadable {
+    if (i >= arguments.size()) {
       throw new Unreadable();
     }
+    return arguments.get(i);
   }
 
-  private static String first(List<String> arguments) throws Unreadable {
-    needs(arguments, 1);
-    return arguments.getFirst();
+  private static LegacyPart argument(List<LegacyPart> arguments, int i) throws Unreadable {
+    if (i >= arguments.size()) {
+      throw new Unreadable();
+    }
+    return arguments.get(i);
   }
 
-  private static String second(List<String> arguments) throws Unreadable {
-    needs(arguments, 2);
-    return arguments.get(1);
+  private static String first(List<LegacyPart> arguments) throws Unreadable {
+    return argument(arguments, 0).text();
   }
 
-  private static String infix(List<String> arguments, String operator) throws Unreadable {
-    needs(arguments, 1);
-    return arguments.size() == 1
-        ? arguments.getFirst()
-        : "(" + String.join(operator, arguments) + ")";
+  private static LegacyPart infix(List<LegacyPart> arguments, String operator) throws Unreadable {
+    argument(arguments, 0);
+    return LegacyPart.joined(arguments, operator);
   }
 
-  /** Whether to leave out the commas has become whether to have them. */
+  /** Units went in any case; now {@code m} would be minutes. */
+  private static String unit(String unit) {
+    return unit.startsWith("\"") ? unit.toUpperCase(Locale.ROOT) : "upper(" + unit + ")";
+  }
+
+  /** Two places when nothing is said; to leave out the commas has become to have them. */
   private static String fixed(List<String> arguments) throws Unreadable {
-    List<String> now = new ArrayList<>(arguments);
-    if (now.size() == 1) {
-      now.add("2");
-    }
+    List<String> now = arguments.size() == 1 ? with(arguments, "2") : new ArrayList<>(arguments);
+    at(now, 1);
     if (now.size() == 3) {
-      now.set(2, "if(" + now.get(2) + ", false, true)");
+      now.set(
+          2,
+          switch (now.get(2)) {
+            case "true" -> "false";
+            case "false" -> "true";
+            default -> "if(" + now.get(2) + ", false, true)";
+          });
     }
-    needs(now, 2);
-    return "format_number(" + String.join(", ", now) + ")";
+    return call("format_number", now);
   }
 
-  private static String word(List<String> arguments) throws Unreadable {
-    needs(arguments, 2);
+  /** With the position at {@code i}, if there is one, counted from 0. */
+  private static List<String> counted(List<String> arguments, int i) throws Unreadable {
+    at(arguments, 1);
     List<String> now = new ArrayList<>(arguments);
-    now.set(1, fromZero(now.get(1)));
-    return "word(" + String.join(", ", delimited(now, 2)) + ")";
-  }
-
-  private static String slice(List<String> arguments) throws Unreadable {
-    needs(arguments, 2);
-    List<String> now = new ArrayList<>(arguments);
-    now.set(1, fromZero(now.get(1)));
-    if (now.size() > 2) {
-      now.set(2, fromZero(now.get(2)));
+    if (i < now.size()) {
+      now.set(i, fromZero(now.get(i)));
     }
-    return "word_slice(" + String.join(", ", delimited(now, 3)) + ")";
-  }
-
-  private static String field(List<String> arguments) throws Unreadable {
-    needs(arguments, 2);
-    List<String> now = new ArrayList<>(arguments);
-    now.set(1, fromZero(now.get(1)));
-    if (now.size() == 2) {
-      now.add("\" \"");
-    }
-    return "field(" + String.join(", ", now) + ")";
-  }
-
-  /** Whether words end at spaces only was a flag. */
-  private static List<String> delimited(List<String> arguments, int at) {
-    if (arguments.size() > at) {
-      boolean spaces = arguments.get(at).equals("true");
-      List<String> now = new ArrayList<>(arguments.subList(0, at));
-      if (spaces) {
-        now.add("\" \\t\"");
-      }
-      return now;
-    }
-    return arguments;
+    return now;
   }
 
   private static String fromZero(String position) {
-    if (position.matches("\\d{1,9}")) {
+    if (WHOLE.matcher(position).matches()) {
       int number = Integer.parseInt(position);
       return String.valueOf(number > 0 ? number - 1 : number);
     }
-    if (position.matches("-\\d{1,9}")) {
-      return position;
+    return NEGATIVE.matcher(position).matches()
+        ? position
+        : "if(" + position + " > 0, " + position + " - 1, " + position + ")";
+  }
+
+  /** Whether words end at spaces only was a flag. */
+  private static List<String> delimited(List<String> arguments, int i) throws Unreadable {
+    if (i >= arguments.size()) {
+      at(arguments, 0);
+      return arguments;
     }
-    return "if(" + position + " > 0, " + position + " - 1, " + position + ")";
+    String spaces = "\" \\t\"";
+    List<String> now = new ArrayList<>(arguments.subList(0, i));
+    return switch (arguments.get(i)) {
+      case "true" -> with(now, spaces);
+      case "false" -> now;
+      default -> with(now, "if(" + arguments.get(i) + ", " + spaces + ", \"\")");
+    };
   }
 }

@@ -69,17 +69,19 @@ final class LegacyRules {
     String category = category(rule, known);
     JsonNode test = rule.path("test");
     String type = test.path("type").asText("");
-    if (type.equals("timeout") && wait != null) {
-      wait.putObject("timeout")
-          .put("seconds", test.path("minutes").asInt(0) * SECONDS)
-          .put("category_uuid", category);
+    if (type.equals("timeout")) {
+      if (wait != null) {
+        wait.putObject("timeout")
+            .put("seconds", test.path("minutes").asInt(0) * SECONDS)
+            .put("category_uuid", category);
+      }
       return;
     }
     if (!router.has("cases")) {
       return; // chance needs no tests
     }
     LegacyTest now = LegacyTest.of(test, texts);
-    if (type.equals("true") || fallsThrough(now)) {
+    if (type.equals("true") || fallsThrough(type, now)) {
       router.put("default_category_uuid", category);
       return;
     }
@@ -96,8 +98,8 @@ final class LegacyRules {
   }
 
   /** Failure of a call is whatever is not success. */
-  private static boolean fallsThrough(LegacyTest test) {
-    return test.type().equals("has_category") && test.arguments().contains("Failure");
+  private static boolean fallsThrough(String type, LegacyTest now) {
+    return type.endsWith("_status") && now.arguments().contains("Failure");
   }
 
   private String category(JsonNode rule, Set<String> known) {
@@ -148,7 +150,8 @@ final class LegacyRules {
     JsonNode config = set.path("config");
     return switch (kind) {
       case "subflow" -> "@child.status";
-      case "webhook", "resthook", "airtime" -> "@results." + Texts.snake(resultName());
+      case "webhook", "resthook" -> "@results." + Texts.snake(resultName()) + ".category";
+      case "airtime" -> "@results." + Texts.snake(resultName());
       case "group" -> "@contact.groups";
       case "form_field" ->
           "@(field(%s, %d, \"%s\"))"
@@ -156,10 +159,7 @@ final class LegacyRules {
                   LegacyTemplate.expression(operand),
                   config.path("field_index").asInt(0),
                   config.path("field_delimiter").asText(" "));
-      default ->
-          operand.isEmpty() || operand.equals("@step.value")
-              ? "@input.text"
-              : LegacyTemplate.modern(operand);
+      default -> operand.isEmpty() ? "@input" : LegacyTemplate.modern(operand);
     };
   }
 

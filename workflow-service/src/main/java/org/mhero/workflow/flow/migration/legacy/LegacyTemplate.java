@@ -2,6 +2,7 @@ package org.mhero.workflow.flow.migration.legacy;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mhero.workflow.flow.migration.legacy.LegacyExpression.Unreadable;
 
 /** Templates of the older dialect ({@code @step}, {@code @flow}, {@code @extra}, {@code @date}). */
@@ -9,6 +10,11 @@ final class LegacyTemplate {
   private static final int LONGEST = 10_000;
   private static final Set<String> TOP_LEVEL =
       Set.of("contact", "step", "flow", "extra", "date", "channel", "child", "parent");
+
+  /** What needs no brackets: a path that begins with a name of the context. */
+  private static final Pattern PATH =
+      Pattern.compile(
+          "(contact|fields|urns|input|results|legacy_extra|child|parent)(\\.[A-Za-z0-9_]+)*");
 
   private LegacyTemplate() {}
 
@@ -97,8 +103,7 @@ final class LegacyTemplate {
     }
     try {
       String modern = bracketed ? LegacyExpression.modern(inner) : LegacyContext.modern(inner);
-      boolean path = modern.matches("[a-z_][a-z0-9_]*(\\.[A-Za-z0-9_]+)*");
-      return path ? "@" + modern : "@(" + modern + ")";
+      return PATH.matcher(modern).matches() ? "@" + modern : "@(" + modern + ")";
     } catch (Unreadable e) {
       return part;
     }

@@ -1,6 +1,7 @@
 package org.mhero.workflow.flow.migration.legacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 
 /**
@@ -44,7 +45,8 @@ record LegacyTest(String type, List<String> arguments, JsonNode translated) {
       case "in_group" ->
           plain("has_group", argument.path("uuid").asText(""), argument.path("name").asText(""));
       case "subflow" -> plain("has_only_text", test.path("exit_type").asText(""));
-      case "webhook_status", "airtime_status" -> plain("has_category", outcome(test));
+      case "webhook_status" -> plain("has_only_text", outcome(test));
+      case "airtime_status" -> plain("has_category", outcome(test));
       default -> plain("");
     };
   }
@@ -62,16 +64,14 @@ record LegacyTest(String type, List<String> arguments, JsonNode translated) {
     return new LegacyTest(type, List.of(LegacyTemplate.modern(texts.own(argument))), argument);
   }
 
+  /** Its argument is the same in every language. */
   private static LegacyTest number(String type, JsonNode argument, LegacyTexts texts) {
     String own = LegacyTemplate.modern(texts.own(argument));
     return new LegacyTest(
-        type,
-        own.isEmpty() ? List.of() : List.of(own),
-        com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+        type, own.isEmpty() ? List.of() : List.of(own), MissingNode.getInstance());
   }
 
   private static LegacyTest plain(String type, String... arguments) {
-    return new LegacyTest(
-        type, List.of(arguments), com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+    return new LegacyTest(type, List.of(arguments), MissingNode.getInstance());
   }
 }

@@ -185,7 +185,7 @@ class LegacyFlowTest {
         .isEqualTo(node.at("/router/categories/1/uuid"));
     assertThat(node.at("/router/wait/timeout/seconds").asInt()).isEqualTo(300);
     assertThat(node.at("/router/result_name").asText()).isEqualTo("Age group");
-    assertThat(node.at("/router/operand").asText()).isEqualTo("@input.text");
+    assertThat(node.at("/router/operand").asText()).isEqualTo("@input");
     String test = node.at("/router/cases/0/uuid").asText();
     assertThat(flow.at("/localization/fra/" + test + "/arguments")).isEqualTo(json("['oui']"));
   }
@@ -219,7 +219,10 @@ class LegacyFlowTest {
           {'type':'not_empty'}                                 | has_text           | []
           {'type':'in_group','test':{'uuid':'u','name':'N'}}   | has_group          | ['u','N']
           {'type':'subflow','exit_type':'completed'}           | has_only_text      | ['completed']
-          {'type':'webhook_status','status':'success'}         | has_category       | ['Success']
+          {'type':'webhook_status','status':'success'}         | has_only_text      | ['Success']
+          {'type':'airtime_status','exit_status':'success'}    | has_category       | ['Success']
+          {'type':'subflow','exit_type':'expired'}             | has_only_text      | ['expired']
+          {'type':'has_email'}                                 | has_email          | []
           """)
   void testsHaveNewNames(String test, String type, String arguments) {
     ObjectNode flow = modern(document("", rules("expression", "", rule(11, "X", test, ""))));
@@ -303,7 +306,12 @@ class LegacyFlowTest {
           {'type':'send','msg':{'eng':'Hi'},'contacts':[{'uuid':'c','name':'C'}],'groups':['Nurses'],'variables':[{'id':'@contact.boss'}]} | {'type':'send_broadcast','text':'Hi','contacts':[{'uuid':'c','name':'C'}],'groups':[{'name_match':'Nurses'}],'legacy_vars':['@fields.boss']}
           {'type':'save','field':'name','value':'@step'} | {'type':'set_contact_name','name':'@input'}
           {'type':'save','field':'tel_e164','value':'@flow.phone'} | {'type':'add_contact_urn','scheme':'tel','path':'@results.phone'}
-          {'type':'save','field':'beds','label':'Beds','value':'@(flow.beds + 1)'} | {'type':'set_contact_field','field':{'key':'beds','name':'Beds'},'value':'@(results.beds + 1)'}
+          {'type':'save','field':'beds','label':'Beds','value':'@(flow.beds + 1)'} | {'type':'set_contact_field','field':{'key':'beds','name':'Beds'},'value':'@(legacy_add(results.beds, 1))'}
+          {'type':'send','msg':'Hi','media':{'eng':'image:http://a'}} | {'type':'send_broadcast','text':'Hi','attachments':['image:http://a'],'contacts':[],'groups':[]}
+          {'type':'channel','channel':''} | {'type':'set_contact_channel','channel':null}
+          {'type':'save','field':'mailto','value':'@step'} | {'type':'add_contact_urn','scheme':'mailto','path':'@input'}
+          {'type':'save','field':'first_name','value':'@step'} | {'type':'set_contact_name','name':'@input'}
+          {'type':'del_group','groups':[{'uuid':'u','name':'N'},'@flow.g']} | {'type':'remove_contact_groups','groups':[{'uuid':'u','name':'N'},{'name_match':'@results.g'}]}
           {'type':'lang','lang':'fra','name':'French'} | {'type':'set_contact_language','language':'fra'}
           {'type':'channel','channel':'u','name':'MTN'} | {'type':'set_contact_channel','channel':{'uuid':'u','name':'MTN'}}
           {'type':'flow','flow':{'uuid':'u','name':'F'}} | {'type':'enter_flow','flow':{'uuid':'u','name':'F'},'terminal':true}
@@ -324,44 +332,76 @@ class LegacyFlowTest {
     assertThat(action).isEqualTo(json(after));
   }
 
-  @ParameterizedTest(name = "{0} becomes {1}")
+  @ParameterizedTest(name = "{0} splits on {1}")
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '`',
       textBlock =
           """
-          @contact.name and @contact.cadre           | @contact.name and @fields.cadre
-          @contact.tel                               | @(format_urn(urns.tel))
-          @contact.tel_e164                          | @(urn_parts(urns.tel).path)
-          @contact.groups                            | @(join(foreach(contact.groups, extract, "name"), ","))
-          @flow.age, @flow.age.category.             | @results.age, @results.age.category_localized.
-          @flow.age.text                             | @results.age.input
-          @flow.2nd                                  | @(results["2nd"])
-          @step.value @step.text                     | @input @input.text
-          @extra.name @extra.0                       | @legacy_extra.name @legacy_extra.0
-          @date                                      | @(now())
-          @date.tomorrow                             | @(format_date(datetime_add(now(), 1, "D")))
-          @child.age @parent.contact.name            | @child.results.age @parent.contact.name
-          @channel.name                              | @contact.channel.name
-          @(UPPER(contact.name) & "!")               | @(upper(contact.name) & "!")
-          @(WORD(step.value, 2))                     | @(word(input, 1))
-          @(WORD(step.value, -1))                    | @(word(input, -1))
-          @(WORD_SLICE(flow.x, 2, 4))                | @(word_slice(results.x, 1, 3))
-          @(FIELD(flow.x, 2, ";"))                   | @(field(results.x, 1, ";"))
-          @(FIRST_WORD(flow.x))                      | @(word(results.x, 0))
-          @(IF(flow.x <> "a", 1, 2))                 | @(if(results.x != "a", 1, 2))
-          @(LEFT(flow.x, 3))                         | @(text_slice(results.x, 0, 3))
-          @(CONCATENATE("a", flow.x))                | @(("a" & results.x))
-          @(FIXED(flow.x, 2))                        | @(format_number(results.x, 2))
-          @(TODAY() + 5)                             | @(legacy_add(today(), 5))
-          @(flow.a + flow.b * -2)                    | @(results.a + results.b * -2)
-          @("say ""hi"" \\d")                        | @("say \\"hi\\" \\\\d")
-          @(YEAR(date.now))                          | @(format_datetime(now(), "YYYY"))
-          @(BROKEN(                                  | @(BROKEN(
-          ann@example.org and @@flow.x               | ann@example.org and @@flow.x
+          subflow       |                             | @child.status
+          webhook       |                             | @results.age_group.category
+          resthook      |                             | @results.age_group.category
+          airtime       |                             | @results.age_group
+          group         |                             | @contact.groups
+          contact_field | @contact.cadre | @fields.cadre
+          flow_field    | @flow.age | @results.age
+          expression    | @(flow.x & "!") | @(results.x & "!")
+          wait_message  | @step.value | @input
+          wait_photo    |                             | @input
           """)
-  void expressionsAreRewritten(String before, String after) {
-    assertThat(LegacyTemplate.modern(before)).isEqualTo(after);
+  void ruleSetsSplitOnWhatTheyAsk(String type, String before, String after) {
+    ObjectNode document = (ObjectNode) json(document("", rules(type, "", "")));
+    ((ObjectNode) document.at("/rule_sets/0")).put("operand", before);
+
+    ObjectNode flow = LegacyFlow.modern(document, LegacyFlowTest::next);
+
+    assertThat(flow.at("/nodes/0/router/operand").asText()).isEqualTo(after);
+  }
+
+  @Test
+  void timeOutOfARuleSetThatDoesNotWaitNeverComes() {
+    ObjectNode flow =
+        modern(document("", rules("expression", "", rule(11, "Late", "{'type':'timeout'}", ""))));
+
+    assertThat(flow.at("/nodes/0/router/cases")).isEmpty();
+    assertThat(flow.at("/nodes/0/router").has("wait")).isFalse();
+  }
+
+  @Test
+  void callOfTheOlderFormatIsSplitByStatusOnceItIsBroughtUpToDate() {
+    String rules =
+        rule(11, "Success", "{'type':'webhook_status','status':'success'}", "")
+            + ","
+            + rule(12, "Failure", "{'type':'webhook_status','status':'failure'}", "");
+    JsonNode document =
+        json(
+            document(
+                "",
+                rules(
+                    "webhook",
+                    "'config':{'webhook':'http://x.example','webhook_action':'GET'},",
+                    rules)));
+
+    JsonNode router = FlowReader.read(document).definition().at("/nodes/0/router");
+
+    assertThat(router.path("operand").asText()).isEqualTo("@(default(webhook.status, 0))");
+    assertThat(router.at("/cases/0/type").asText()).isEqualTo("has_number_between");
+    assertThat(router.path("default_category_uuid")).isEqualTo(router.at("/categories/1/uuid"));
+  }
+
+  @Test
+  void newIdsFollowFromTheUuidInTheMetadata() {
+    String one = document("", rules("wait_message", "", rule(11, "X", "{'type':'number'}", "")));
+    JsonNode first =
+        FlowReader.read(json(one)).definition().at("/nodes/0/router/categories/0/uuid");
+    JsonNode again =
+        FlowReader.read(json(one)).definition().at("/nodes/0/router/categories/0/uuid");
+    JsonNode other =
+        FlowReader.read(json(one.replace(uuid(99), uuid(98))))
+            .definition()
+            .at("/nodes/0/router/categories/0/uuid");
+
+    assertThat(again).isEqualTo(first);
+    assertThat(other).isNotEqualTo(first);
   }
 
   @ParameterizedTest
