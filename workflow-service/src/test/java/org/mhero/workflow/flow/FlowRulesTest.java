@@ -86,6 +86,59 @@ class FlowRulesTest {
           /localization             | {'fra':{'00000000-0000-8000-8000-000000000001':{}}} | V14_4 | flow.localization.fra: 00000000-0000-8000-8000-000000000001 is no uuid
           /localization             | {'fra':{'00000000-0000-4000-8000-000000000003':{'_ui':{'a':1},'text':['Combien ?']}}} | V14_4 |
           /_ui                      | {'nodes':{}}         | V14_4 |
+          /type                     | -                    | V14_4 | flow.type: is required
+          /type                     | null                 | V13_2 | flow.type: is required
+          /language                 | -                    | V14_4 | flow.language: is required
+          /language                 | -                    | V13_2 | flow.language: is required
+          /language                 | 'FRA'                | V14_4 |
+          /spec_version             | -                    | V14_4 | flow: spec_version must be 11.0 up to 14.4
+          /spec_version             | 14                   | V14_4 | flow: spec_version must be 11.0 up to 14.4
+          /spec_version             | -                    | V13_2 | flow: spec_version must be 11.0 up to 13.x
+          /revision                 | -                    | V14_4 |
+          /expire_after_minutes     | -                    | V14_4 |
+          /localization             | -                    | V14_4 |
+          /localization             | null                 | V14_4 |
+          /nodes                    | -                    | V14_4 |
+          /nodes/1                  | 5                    | V14_4 | flow.nodes[1].uuid: is required
+          /nodes/0/uuid             | -                    | V14_4 | flow.nodes[0].uuid: is required
+          /nodes/1/exits            | -                    | V14_4 | flow.nodes[1]: needs an exit
+          /nodes/1/exits            | {}                   | V14_4 | flow.nodes[1].exits: must be a list
+          /nodes/0/exits/0/destination_uuid | null                 | V14_4 |
+          /nodes/0/exits/0/destination_uuid | -                    | V14_4 |
+          /nodes/1/exits/0/uuid     | '00000000-0000-4000-8000-000000000002' | V14_4 | flow.nodes[1].exits[0]: the uuid 00000000-0000-4000-8000-000000000002 occurs twice
+          /nodes/1/exits/0/uuid     | '00000000-0000-4000-8000-000000000003' | V14_4 | flow.nodes[1].exits[0]: the uuid 00000000-0000-4000-8000-000000000003 occurs twice
+          /nodes/0/router/cases/0/uuid | '00000000-0000-4000-8000-000000000005' | V14_4 |
+          /nodes/0/actions          | -                    | V14_4 |
+          /nodes/0/actions          | null                 | V14_4 |
+          /nodes/1/router           | null                 | V14_4 |
+          /nodes/0/router/type      | -                    | V14_4 | flow.nodes[0].router.type: is required
+          /nodes/0/router/operand   | ''                   | V14_4 | flow.nodes[0].router.operand: is required
+          /nodes/0/router/categories | -                    | V14_4 | flow.nodes[0].router: needs a category
+          /nodes/0/router/cases     | -                    | V14_4 |
+          /nodes/0/router/result_name | -                    | V14_4 |
+          /nodes/0/router/result_name | 7                    | V14_4 | flow.nodes[0].router.result_name: must be a text
+          /nodes/0/router/categories/0/name | -                    | V14_4 | flow.nodes[0].router.categories[0].name: is required
+          /nodes/0/router/categories/0/uuid | -                    | V14_4 | flow.nodes[0].router.categories[0].uuid: is required
+          /nodes/0/router/categories/0/exit_uuid | -                    | V14_4 | flow.nodes[0].router.categories[0].exit_uuid: is required
+          /nodes/0/router/cases/0/uuid | -                    | V14_4 | flow.nodes[0].router.cases[0].uuid: is required
+          /nodes/0/router/cases/0/type | -                    | V14_4 | flow.nodes[0].router.cases[0].type: is required
+          /nodes/0/router/cases/0/category_uuid | -                    | V14_4 | flow.nodes[0].router.cases[0].category_uuid: is required
+          /nodes/0/router/cases/0/arguments | -                    | V14_4 |
+          /nodes/0/router/cases/0/arguments | [5]                  | V14_4 | flow.nodes[0].router.cases[0].arguments[0]: must be a text
+          /nodes/0/router/cases/0/type | 'has_magic'          | V13_2 | flow.nodes[0].router.cases[0]: unknown test has_magic
+          /nodes/0/router/cases/0/type | 'upper'              | V14_4 | flow.nodes[0].router.cases[0]: unknown test upper
+          /nodes/0/router/wait      | null                 | V14_4 |
+          /nodes/0/router/wait      | 5                    | V14_4 | flow.nodes[0].router.wait: must be an object
+          /nodes/0/router/wait/type | -                    | V14_4 | flow.nodes[0].router.wait.type: is required
+          /nodes/0/router/wait/timeout | -                    | V14_4 |
+          /nodes/0/router/wait/timeout/seconds | -                    | V14_4 | flow.nodes[0].router.wait.timeout: seconds must not be 0
+          /nodes/0/router/wait/timeout/seconds | -5                   | V14_4 | flow.nodes[0].router.wait.timeout.seconds: must be a whole number of 0 or more
+          /nodes/0/router/wait/timeout/category_uuid | -                    | V14_4 | flow.nodes[0].router.wait.timeout.category_uuid: is required
+          /nodes/0/router/wait/hint | {}                   | V14_4 | flow.nodes[0].router.wait.hint.type: is required
+          /nodes/0/router/wait/hint | {'type':'location'}  | V13_2 |
+          /localization             | {'fra':5}            | V14_4 | flow.localization.fra: must be an object
+          /localization             | {'und':{}}           | V14_4 |
+          /localization             | {'fra':{'00000000-0000-7000-8000-000000000001':{}}} | V14_4 |
           """)
   void eachRuleIsNamedWithItsPlace(String pointer, String value, Line line, String fault) {
     ObjectNode flow = sound(newest(line), "messaging");
