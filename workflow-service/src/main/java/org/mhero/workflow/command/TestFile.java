@@ -53,7 +53,12 @@ record TestFile(JsonNode json, Line line) {
   }
 
   Contact contact(Assets assets) {
-    return ContactJson.read(given("contact"), assets, line);
+    return ContactJson.read(given("contact"), assets, line, TestFile::missing);
+  }
+
+  /** Beside the answer, where a person who wonders looks. */
+  private static void missing(String type, String identity) {
+    System.err.println("The contact has a " + type + " that the assets do not know: " + identity);
   }
 
   @Nullable Call call() {

@@ -113,6 +113,31 @@ class RequiredKeysTest {
     assertThat(story.answer().path("outputs")).hasSize(1);
   }
 
+  @Test
+  void numberOfAFieldMayBeToldAsAText() {
+    Story story =
+        answered("14.4").with("/contact/fields/beds", "{\"text\":\"12\",\"number\":\"12\"}");
+
+    assertThat(story.evaluated("@(fields.beds + 1)")).isEqualTo("13");
+  }
+
+  @Test
+  void refusedResumeOfTheOlderLineChangesNothing() {
+    Story story =
+        Story.of(Story.ASK)
+            .line("13.2")
+            .then(
+                """
+                {"type":"dial","dial":{"status":"busy","duration":0},
+                 "environment":{"timezone":"UTC"},
+                 "contact":{"uuid":"0e7a4d1c-9b52-4d0f-8f7e-5a1f3b8c6d20","name":"Joe",
+                            "created_on":"2024-02-01T07:00:00Z"}}
+                """);
+
+    assertThat(story.error()).isNotEmpty();
+    assertThat(story.evaluated("@contact @(tz(now()))")).isEqualTo("Ann Banda Africa/Lusaka");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{\"text\":\"\",\"number\":1}", "null"})
   void valueWithoutTextIsNoValue(String value) {

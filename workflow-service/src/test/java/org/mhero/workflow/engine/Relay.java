@@ -110,6 +110,13 @@ final class Relay {
     return "c1000000-0000-4000-8000-%012d".formatted(number);
   }
 
+  /** The contact is another one now. */
+  Relay of(String uuid) {
+    String other = ContactJson.tree(contact).put("uuid", uuid).toString();
+    contact = ContactJson.read(json(other), line);
+    return this;
+  }
+
   /** The flows are others now. */
   Relay then(String... flows) {
     assets = assets(flows);

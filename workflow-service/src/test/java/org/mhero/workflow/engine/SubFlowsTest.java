@@ -1,6 +1,7 @@
 package org.mhero.workflow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mhero.workflow.engine.Relay.enter;
 import static org.mhero.workflow.engine.Relay.flow;
 import static org.mhero.workflow.engine.Relay.node;
@@ -8,6 +9,7 @@ import static org.mhero.workflow.engine.Relay.router;
 import static org.mhero.workflow.engine.Relay.say;
 import static org.mhero.workflow.engine.Relay.uuid;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mhero.workflow.expression.Line;
@@ -50,6 +52,40 @@ class SubFlowsTest {
     assertThat(back.flowUuid()).isEqualTo(uuid(1));
     assertThat(back.nodeUuid()).as("the last node visited, Annex A.6").isEqualTo(uuid(21));
     assertThat(back.operand()).isEqualTo("completed");
+  }
+
+  @Test
+  void sprintTellsWhatItHasEnteredAndWhetherItIsTheFirst() {
+    Relay relay = Relay.start(Line.V14_4, parent(BY_CHILD), CHILD);
+    String first = relay.sprint().uuid();
+
+    assertThat(relay.sprint().entered()).containsExactly(uuid(1), uuid(2));
+    assertThat(relay.sprint().initial()).isTrue();
+    assertThat(first).isEqualTo(Relay.start(Line.V14_4, parent(BY_CHILD), CHILD).sprint().uuid());
+    relay.says("x");
+    assertThat(relay.sprint().entered()).isEmpty();
+    assertThat(relay.sprint().initial()).isFalse();
+    assertThat(relay.sprint().uuid()).isNotEqualTo(first);
+  }
+
+  @Test
+  void sessionOfTheNewerLineIsResumedWithItsOwnContactAlone() {
+    Relay relay = Relay.start(Line.V14_4, parent(BY_CHILD), CHILD);
+
+    assertThatThrownBy(() -> relay.of("somebody else").says("x"))
+        .isInstanceOfSatisfying(
+            EngineException.class,
+            e -> assertThat(e.reason()).isEqualTo(EngineException.Reason.OTHER_CONTACT));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void inputStaysWhereTheResumeFailsTheSession(Line line) {
+    String twice = flow(1, node(10, 11, ASK), node(11, 0, ASK));
+    Relay relay = Relay.start(line, twice).says("x").then(flow(1, node(10, 0, NONE))).expires();
+
+    assertThat(relay.status()).isEqualTo("failed: failed");
+    assertThat(relay.sprint().session().input()).isNotNull();
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package org.mhero.workflow.engine.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,9 +15,12 @@ import org.mhero.workflow.engine.Contact;
 import org.mhero.workflow.engine.FieldValue;
 import org.mhero.workflow.engine.Ticket;
 import org.mhero.workflow.engine.Urn;
+import org.mhero.workflow.engine.asset.User;
+import org.mhero.workflow.expression.Convert;
 import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.expression.Value;
 import org.mhero.workflow.expression.Zones;
+import org.mhero.workflow.flow.AssetRef;
 import org.mhero.workflow.flow.ContactStatus;
 import org.mhero.workflow.flow.GroupDef;
 import org.mhero.workflow.flow.UrnSchemes;
@@ -86,28 +90,48 @@ public final class ContactJson {
    * @throws IllegalArgumentException when something the line requires is missing or wrong
    */
   public static Contact read(JsonNode json, Assets assets, Line line) {
+    return read(json, assets, line, Missing.UNHEARD);
+  }
+
+  /**
+   * The same, telling what was left out.
+   *
+   * @throws IllegalArgumentException when something the line requires is missing or wrong
+   */
+  public static Contact read(JsonNode json, Assets assets, Line line, Missing missing) {
     Contact told = read(json, line);
     List<GroupDef> groups = new ArrayList<>();
     for (GroupDef group : told.groups()) {
       assets.groups().stream()
           .filter(known -> known.uuid().equals(group.uuid()))
           .findFirst()
-          .ifPresent(groups::add);
+          .ifPresentOrElse(groups::add, () -> missing.tell("group", group.uuid()));
     }
-    Map<String, FieldValue> fields = new LinkedHashMap<>(told.fields());
-    fields.keySet().removeIf(key -> assets.field(key) == null);
+    Map<String, FieldValue> fields = new LinkedHashMap<>();
+    told.fields()
+        .forEach(
+            (key, value) -> {
+              if (assets.field(key) == null) {
+                missing.tell("field", key);
+              } else {
+                fields.put(key, value);
+              }
+            });
     return told.withGroups(groups)
         .withFields(fields)
-        .withTickets(told.tickets().stream().map(ticket -> known(ticket, assets)).toList());
+        .withTickets(told.tickets().stream().map(one -> known(one, assets, missing)).toList());
   }
 
-  private static Ticket known(Ticket ticket, Assets assets) {
-    return new Ticket(
-        ticket.uuid(),
-        ticket.status(),
-        assets.topic(ticket.topic()),
-        ticket.assignee() == null ? null : assets.user(ticket.assignee().identity()),
-        ticket.body());
+  private static Ticket known(Ticket ticket, Assets assets, Missing missing) {
+    AssetRef topic = assets.topic(ticket.topic());
+    User assignee = ticket.assignee() == null ? null : assets.user(ticket.assignee().identity());
+    if (topic == null && ticket.topic() != null) {
+      missing.tell("topic", ticket.topic().uuid());
+    }
+    if (assignee == null && ticket.assignee() != null) {
+      missing.tell("user", ticket.assignee().identity());
+    }
+    return new Ticket(ticket.uuid(), ticket.status(), topic, assignee, ticket.body());
   }
 
   /**
@@ -189,10 +213,16 @@ public final class ContactJson {
     String datetime = Fields.text(json, "datetime");
     return new FieldValue(
         Fields.required(json, "text"),
-        ValueJson.read(json.path("number")) instanceof Value.Num number ? number.number() : null,
+        number(json.path("number")),
         datetime == null ? null : Zones.told(OffsetDateTime.parse(datetime)),
         Fields.text(json, "state"),
         Fields.text(json, "district"),
         Fields.text(json, "ward"));
+  }
+
+  /** A number, which may also be told as a text. */
+  private static @Nullable BigDecimal number(JsonNode json) {
+    Value value = ValueJson.read(json);
+    return Convert.number(value) instanceof Value.Num number ? number.number() : null;
   }
 }

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mhero.workflow.engine.Contact;
 import org.mhero.workflow.expression.Environment;
 import org.mhero.workflow.expression.Line;
 import org.mhero.workflow.flow.Flow;
@@ -74,6 +77,29 @@ class AssetsAndEnvironmentTest {
             .flow("c1000000-0000-4000-8000-000000000001");
 
     assertThat(flow).isNotNull().extracting(Flow::name).isEqualTo("One");
+  }
+
+  @Test
+  void contactIsReadWithoutWhatIsMissingAndThatIsTold() {
+    List<String> missing = new ArrayList<>();
+    JsonNode contact =
+        json(
+            """
+            {"uuid":"c","status":"active","created_on":"2024-02-01T07:00:00Z",
+             "groups":[{"uuid":"g","name":"Gone"}],"fields":{"f":{"text":"x"}},
+             "tickets":[{"uuid":"t","status":"open","topic":{"uuid":"p","name":"Gone"},
+                         "assignee":{"uuid":"a","name":"Gone"}}]}
+            """);
+
+    Contact read =
+        ContactJson.read(
+            contact, assets("{}"), Line.V14_4, (type, identity) -> missing.add(type + identity));
+
+    assertThat(missing).containsExactly("groupg", "fieldf", "topicp", "usera");
+    assertThat(read.groups()).isEmpty();
+    assertThat(read.fields()).isEmpty();
+    assertThat(read.tickets().getFirst().topic()).isNull();
+    assertThat(read.tickets().getFirst().assignee()).isNull();
   }
 
   @Test
