@@ -40,6 +40,11 @@ public record Input(
     this(uuid, 0, createdOn.atOffset(ZoneOffset.UTC), null, null, text, List.of(), "", null);
   }
 
+  /** The same, received on this channel. */
+  Input on(@Nullable AssetRef other) {
+    return new Input(uuid, id, createdOn, other, urn, text, attachments, externalId, payload);
+  }
+
   /** Without the text. */
   @Override
   public String toString() {

@@ -9,8 +9,10 @@ import org.mhero.workflow.engine.FlowEvent.Errored;
 import org.mhero.workflow.engine.FlowEvent.Failed;
 import org.mhero.workflow.engine.FlowEvent.RunEnded;
 import org.mhero.workflow.engine.FlowEvent.RunExpired;
+import org.mhero.workflow.engine.asset.Channel;
 import org.mhero.workflow.expression.Template;
 import org.mhero.workflow.expression.Value;
+import org.mhero.workflow.flow.AssetRef;
 import org.mhero.workflow.flow.Flow;
 import org.mhero.workflow.flow.FlowType;
 
@@ -76,8 +78,14 @@ final class Turn extends Modifying {
 
   /** The contact has written (reference 3.6, 3.7). */
   void receive(Input received) {
-    input = received;
+    input = received.on(channel(received.channel()));
     become(contact.seen(received.createdOn()));
+  }
+
+  /** As the assets have it; one they do not have is gone. */
+  private @Nullable AssetRef channel(@Nullable AssetRef named) {
+    Channel known = named == null ? null : assets.channel(named.uuid());
+    return known == null ? null : known.ref();
   }
 
   @Override

@@ -207,6 +207,23 @@ class ContextTest {
         .isEqualTo("12 mailto:ann@moh.example Ann Banda");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "14.4, /resumes/0/event/msg/channel, 5b6c7d8e-1a2b-4c3d-8e4f-5a6b7c8d9e21, MTN 3030",
+    "13.2, /resumes/0/msg/channel,       5b6c7d8e-1a2b-4c3d-8e4f-5a6b7c8d9e21, MTN 3030",
+    "14.4, /resumes/0/event/msg/channel, 5b6c7d8e-1a2b-4c3d-8e4f-5a6b7c8d9eff, ''",
+  })
+  void channelOfAnInputIsAsTheAssetsHaveIt(String line, String at, String uuid, String name) {
+    Story story =
+        Story.of(Story.ASK)
+            .line(line)
+            .says("5")
+            .with(at, "{\"uuid\":\"" + uuid + "\",\"name\":\"Old name\"}");
+
+    assertThat(story.session().at("/input/channel/name").asText()).isEqualTo(name);
+    assertThat(story.session().path("input").has("channel")).isEqualTo(!name.isEmpty());
+  }
+
   private static Story startedByAnother() {
     return Story.of(Story.ASK)
         .by(
