@@ -3,19 +3,12 @@ package org.mhero.workflow.flow.migration.legacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads an expression of the older dialect and writes it in the one of today. Quotes in texts were
  * doubled, unlike was {@code <>}, and names of functions went in capitals.
  */
 final class LegacyExpression {
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "\\s*(?:(?<text>\"(?:[^\"]|\"\")*\")|(?<number>\\d+(?:\\.\\d+)?)"
-              + "|(?<name>[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)*)"
-              + "|(?<sign><=|>=|<>|[-+*/^&=<>(),]))");
   private static final int DEEPEST = 50;
   private static final List<List<String>> OPERATORS =
       List.of(
@@ -26,21 +19,12 @@ final class LegacyExpression {
           List.of("*", "/"),
           List.of("^"));
 
-  private final List<String> tokens = new ArrayList<>();
+  private final List<String> tokens;
   private int at;
   private int depth;
 
-  private LegacyExpression(String source) throws Unreadable {
-    Matcher matcher = TOKEN.matcher(source);
-    int end = 0;
-    while (end < source.length() && matcher.region(end, source.length()).lookingAt()) {
-      tokens.add(matcher.group().strip());
-      end = matcher.end();
-    }
-    if (!source.substring(end).isBlank()) {
-      throw new Unreadable();
-    }
-    tokens.add("");
+  private LegacyExpression(List<String> tokens) {
+    this.tokens = tokens;
   }
 
   /** It is no expression of that dialect. */
@@ -49,7 +33,7 @@ final class LegacyExpression {
   }
 
   static String modern(String source) throws Unreadable {
-    LegacyExpression expression = new LegacyExpression(source);
+    LegacyExpression expression = new LegacyExpression(LegacyTokens.of(source));
     LegacyPart modern = expression.binary(0);
     if (!expression.peek().isEmpty()) {
       throw new Unreadable();

@@ -2,7 +2,6 @@ package org.mhero.workflow.flow.migration.legacy;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.mhero.workflow.flow.migration.legacy.LegacyExpression.Unreadable;
 
 /** Templates of the older dialect ({@code @step}, {@code @flow}, {@code @extra}, {@code @date}). */
@@ -11,10 +10,8 @@ final class LegacyTemplate {
   private static final Set<String> TOP_LEVEL =
       Set.of("contact", "step", "flow", "extra", "date", "channel", "child", "parent");
 
-  /** What needs no brackets: a path that begins with a name of the context. */
-  private static final Pattern PATH =
-      Pattern.compile(
-          "(contact|fields|urns|input|results|legacy_extra|child|parent)(\\.[A-Za-z0-9_]+)*");
+  private static final Set<String> TODAY =
+      Set.of("contact", "fields", "urns", "input", "results", "legacy_extra", "child", "parent");
 
   private LegacyTemplate() {}
 
@@ -103,9 +100,15 @@ final class LegacyTemplate {
     }
     try {
       String modern = bracketed ? LegacyExpression.modern(inner) : LegacyContext.modern(inner);
-      return PATH.matcher(modern).matches() ? "@" + modern : "@(" + modern + ")";
+      return path(modern) ? "@" + modern : "@(" + modern + ")";
     } catch (Unreadable e) {
       return part;
     }
+  }
+
+  /** What needs no brackets: a path that begins with a name of the context. */
+  private static boolean path(String modern) {
+    return TODAY.contains(modern.split("\\.", 2)[0])
+        && modern.chars().allMatch(c -> c == '.' || word((char) c));
   }
 }

@@ -1,9 +1,13 @@
 package org.mhero.workflow.flow.migration.legacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mhero.workflow.expression.Template;
 
 /** Reference 9.1: expressions of the older dialect, as they are written now. */
@@ -99,5 +103,29 @@ class LegacyExpressionTest {
     if (!modern.equals(before)) {
       assertThat(Template.of(modern).problems()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void hostileTemplatesTakeNoTime(String template) {
+    assertTimeout(
+        Duration.ofSeconds(2), () -> assertThat(LegacyTemplate.modern(template)).isNotNull());
+  }
+
+  static Stream<String> hostile() {
+    return Stream.of(
+        "@(\"" + "a".repeat(9_990) + "\")",
+        "@(\"" + "\"\"".repeat(4_990) + "\")",
+        "@(" + "\"a\"&".repeat(2_400) + "1)",
+        "@(" + "(".repeat(4_990) + ")".repeat(4_990),
+        "@(" + "-".repeat(9_990) + "1)",
+        "@(" + "a+".repeat(4_990) + "1)",
+        "@(" + "ABS(".repeat(2_000) + "1" + ")".repeat(2_000) + ")",
+        "@(" + "a.".repeat(4_900) + "b)",
+        "@(" + "9".repeat(9_990) + ")",
+        "@contact" + ".a".repeat(4_900),
+        "@extra" + ".a".repeat(4_900),
+        "@".repeat(10_000),
+        "@(".repeat(5_000));
   }
 }
