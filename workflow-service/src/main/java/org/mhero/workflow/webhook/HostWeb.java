@@ -35,7 +35,10 @@ public class HostWeb implements Web {
   private static final int MOST_BYTES = 262_145;
 
   private static final int SERVER_FAULT = 500;
-  private static final Duration REST = Duration.ofMillis(200);
+
+  /** In less time a second call has no answer either. */
+  private static final Duration ENOUGH = Duration.ofMillis(500);
+
   private static final Set<String> REPEATABLE = Set.of("GET", "HEAD");
 
   /** Bad gateway, unavailable, gateway time-out. */
@@ -88,7 +91,7 @@ public class HostWeb implements Web {
     if (config.retry()
         && REPEATABLE.contains(request.method())
         && passing(trace)
-        && rested(began)) {
+        && left(began) > ENOUGH.toNanos()) {
       trace = attempt(request, url, began, 1);
     }
     if (health.told(host, trace.status() > 0 && trace.status() < SERVER_FAULT)) {
@@ -100,20 +103,6 @@ public class HostWeb implements Web {
   /** Whether a fault may be gone in a moment: no answer, or a gateway's that had none. */
   private static boolean passing(WebTrace trace) {
     return trace.status() == 0 || PASSING.contains(trace.status());
-  }
-
-  /** A moment for the host to recover; false when there is no time for one and a second call. */
-  private boolean rested(long began) {
-    if (left(began) < 2 * REST.toNanos()) {
-      return false;
-    }
-    try {
-      Thread.sleep(REST);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 
   private WebTrace attempt(WebRequest request, URI url, long began, int retries) {
