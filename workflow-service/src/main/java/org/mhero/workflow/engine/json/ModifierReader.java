@@ -54,7 +54,7 @@ public final class ModifierReader {
     };
   }
 
-  private Modifier older(String type, JsonNode json) {
+  private @Nullable Modifier older(String type, JsonNode json) {
     return switch (type) {
       case "urn" -> new Modifier.Urns(List.of(Fields.required(json, "urn")), listing(json));
       case "ticket" -> tickets().open(json, "body");
