@@ -6,7 +6,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -73,6 +76,17 @@ class HostileFlowsTest {
     readOrRefused(flow, line);
     long took = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
     assertThat(Duration.ofNanos(took)).isLessThan(LONGEST);
+  }
+
+  @Property(tries = 1_000)
+  void brokenDocumentOfTheOlderFormatIsReadOrRefused(@ForAll long seed) throws IOException {
+    Chance chance = new Chance(seed);
+    Path file = Path.of("src/test/resources/goldens/legacy_144.test.json");
+    ObjectNode flow = (ObjectNode) JSON.readTree(Files.readString(file)).at("/flows/0");
+    breakSomewhere(flow, chance);
+    for (Line line : Line.values()) {
+      readOrRefused(flow, line);
+    }
   }
 
   private static void breakSomewhere(ObjectNode flow, Chance chance) {

@@ -121,7 +121,9 @@ public final class FlowInspection {
   }
 
   private void test(Case test, Place place) {
-    if (test.test().name().equals("has_group") && !test.arguments().isEmpty()) {
+    if (test.test().name().equals("has_group")
+        && !test.arguments().isEmpty()
+        && test.arguments().getFirst().constant()) {
       String name = test.arguments().size() > 1 ? test.arguments().get(1).source() : "";
       needs(new Dependency("group", test.arguments().getFirst().source(), name), place);
     }

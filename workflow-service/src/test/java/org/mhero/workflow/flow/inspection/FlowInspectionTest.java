@@ -163,6 +163,22 @@ class FlowInspectionTest {
   }
 
   @Test
+  void groupOfACaseThatIsWorkedOutIsNotKnownBefore() {
+    Flow flow =
+        routed(
+            "@contact.groups",
+            "{'uuid':'"
+                + uuid(9)
+                + "','type':'has_group','arguments':['@fields.group'],'category_uuid':'"
+                + uuid(2)
+                + "'}",
+            "{}");
+
+    assertThat(FlowInspection.inspect(flow).dependencies())
+        .containsExactly(new Dependency("field", "group", ""));
+  }
+
+  @Test
   void resultsAreMergedByKeyInTheOrderOfTheNodes() {
     Inspection inspection =
         FlowInspection.inspect(
