@@ -1,6 +1,7 @@
 package org.mhero.workflow.questionnaire;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,9 @@ final class Sdc {
           SHORT_TEXT,
           OPEN_LABEL);
 
+  /** Those of which an item may have more than one. */
+  private static final Set<String> SEVERAL = Set.of(CONSTRAINT, TARGET_CONSTRAINT);
+
   /** They change nothing about what is asked. */
   private static final Set<String> HARMLESS =
       Set.of(
@@ -90,9 +94,9 @@ final class Sdc {
 
   private Sdc() {}
 
+  /** What an extension says; of those that stand twice where it does not matter, the first. */
   static Optional<Type> value(Element element, String url) {
-    Extension extension = element.getExtensionByUrl(url);
-    return extension == null ? Optional.empty() : Optional.ofNullable(extension.getValue());
+    return element.getExtensionsByUrl(url).stream().findFirst().map(Extension::getValue);
   }
 
   static Optional<String> text(Element element, String url) {
@@ -155,11 +159,14 @@ final class Sdc {
     }
   }
 
-  /** Refuses what would change the meaning of an item and is not understood. */
+  /** Refuses what would change the meaning of an item and is not understood, or stands twice. */
   static void check(Element item, String path, Refusals refusals) {
-    List<Extension> extensions = item.getExtension();
-    for (Extension extension : extensions) {
+    Set<String> seen = new HashSet<>();
+    for (Extension extension : item.getExtension()) {
       String url = String.valueOf(extension.getUrl());
+      if (!seen.add(url) && READ.contains(url) && !SEVERAL.contains(url)) {
+        refusals.add(path + ".extension('" + url + "')", "this extension may stand only once");
+      }
       if (url.equals(CORE + "questionnaire-itemControl")) {
         control(extension, path, refusals);
       } else if (url.startsWith("http://hl7.org/fhir/")
