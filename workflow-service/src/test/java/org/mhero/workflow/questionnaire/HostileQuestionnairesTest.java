@@ -41,8 +41,7 @@ class HostileQuestionnairesTest {
   void questionnaireBecomesAFlowOrIsRefused(@ForAll long seed) throws JsonProcessingException {
     Chance chance = new Chance(seed);
     Mutation mutation = new Mutation(chance, VALUES);
-    JsonNode json =
-        JSON.readTree(FHIR.text(QuestionnaireFlowTest.questionnaire(QuestionnaireFlowTest.STOCK)));
+    JsonNode json = JSON.readTree(FHIR.text(Asked.questionnaire(Asked.STOCK)));
     for (int i = chance.below(3); i >= 0; i--) {
       mutation.apply(json);
     }

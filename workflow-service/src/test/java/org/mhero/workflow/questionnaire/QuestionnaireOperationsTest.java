@@ -40,7 +40,7 @@ class QuestionnaireOperationsTest {
   }
 
   private String body(String items) {
-    return codec.text(QuestionnaireFlowTest.questionnaire(items));
+    return codec.text(Asked.questionnaire(items));
   }
 
   @Test
@@ -223,7 +223,7 @@ class QuestionnaireOperationsTest {
         .body("nodes", hasSize(3));
     officer()
         .contentType("application/fhir+xml")
-        .body(codec.xml(QuestionnaireFlowTest.questionnaire(AGE)))
+        .body(codec.xml(Asked.questionnaire(AGE)))
         .post("/fhir/Questionnaire/$to-flow")
         .then()
         .statusCode(200)
