@@ -234,6 +234,18 @@ class ModifiersTest {
   }
 
   @Test
+  void aTopicThatIsMissingOpensNothingInTheOlderLineEither() {
+    JsonNode output =
+        by("{'type':'ticket','body':'x','topic':{'uuid':'gone','name':'Gone'}}")
+            .line("13.2")
+            .answer()
+            .at("/outputs/0");
+
+    assertThat(output.at("/missing/0/type").asText()).isEqualTo("topic");
+    assertThat(output.path("modified").asBoolean()).isFalse();
+  }
+
+  @Test
   void oneGroupThatIsMissingDoesNotStopTheOthers() {
     Changed changed = by(ADD.formatted("{'uuid':'gone','name':'Gone'}," + Changed.NURSES));
 
