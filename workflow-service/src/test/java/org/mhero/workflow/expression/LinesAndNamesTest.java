@@ -28,6 +28,12 @@ class LinesAndNamesTest {
     "swa,TZ,EEEE,Jumatatu",
     "por,MZ,MMMM,março",
     "eng,ZM,MMM,Mar",
+    "fra,BE,EEE D MMM,lun 10 mar",
+    "spa,GT,EEE D MMM,lun 10 mar",
+    "ara,,EEEE D MMM,الاثنين 10 مار",
+    "nep,NP,EEE MMM,सोम मार्च",
+    "swa,KE,EEE D MMM,J3 10 Mac",
+    "por,MZ,EEE D MMM,seg 10 mar",
     "xxx,,MMM,Mar",
   })
   void namesFollowTheLanguage(String language, String country, String layout, String text) {
@@ -42,6 +48,25 @@ class LinesAndNamesTest {
             ',');
     Value shown = Eval.value("format_date(\"2025-03-10\", \"" + layout + "\")", Eval.around(here));
     assertThat(shown.render()).isEqualTo(text);
+  }
+
+  /** POSIX data has no halves of the day for some languages: then nothing is written. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"fra | 2:05", "swa | 2:05 alasiri", "ara | 2:05 م", "eng | 2:05 pm"})
+  void halvesOfTheDayFollowTheLanguage(String language, String text) {
+    Environment here =
+        new Environment(
+            DateFormat.DAY_FIRST,
+            "h:mm aa",
+            ZoneId.of("Africa/Lusaka"),
+            List.of(language),
+            null,
+            '.',
+            ',');
+    Value shown = Eval.value("format_time(\"14:05\")", Eval.around(here));
+    assertThat(shown.render().strip()).isEqualTo(text);
   }
 
   @Test
