@@ -1,5 +1,6 @@
 package org.mhero.workflow.flow.generated;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -12,16 +13,17 @@ import org.mhero.workflow.expression.Line;
  *
  * @param line to be followed
  * @param seed it was made from
+ * @param name of the export the flows come from, empty when they are generated too
  * @param assets with the flows
  * @param test {@code {contact, environment, trigger, call?, resumes}}
  */
-public record AnyTest(Line line, long seed, ObjectNode assets, ObjectNode test) {
+public record AnyTest(Line line, long seed, String name, ObjectNode assets, ObjectNode test) {
   private static final String URN = "tel:+260977123456";
 
   /** Enough to make it again. */
   @Override
   public String toString() {
-    return "AnyTest.of(Line." + line + ", " + seed + "L)";
+    return "AnyTest.of(Line." + line + ", " + seed + "L) " + name;
   }
 
   /** The session of that seed. */
@@ -36,13 +38,25 @@ public record AnyTest(Line line, long seed, ObjectNode assets, ObjectNode test) 
           uuid.equals(uuids.getFirst()) || chance.below(10) > 0 ? type : AnyFlow.type(chance);
       flows.add(AnyFlow.any(chance, uuid, line, own, uuids));
     }
+    return new AnyTest(line, seed, "", assets, test(chance, line, uuids.getFirst(), type));
+  }
+
+  /** A session of the first flow of an export, with all else of that seed. */
+  public static AnyTest about(String name, JsonNode export, Line line, long seed) {
+    Chance chance = new Chance(seed);
+    ObjectNode assets = AnyAssets.document(chance).setAll((ObjectNode) export.deepCopy());
+    JsonNode first = export.path("flows").path(0);
+    String type = first.path("type").asText();
+    return new AnyTest(
+        line, seed, name, assets, test(chance, line, first.path("uuid").asText(), type));
+  }
+
+  private static ObjectNode test(Chance chance, Line line, String flow, String type) {
     ObjectNode test = Chance.object();
     test.set("contact", contact(chance, line));
     test.set("environment", environment(chance));
     AnyEvent events = new AnyEvent(chance, line);
-    test.set(
-        "trigger",
-        events.trigger(AnyAssets.ref(uuids.getFirst()), (ObjectNode) test.path("contact")));
+    test.set("trigger", events.trigger(AnyAssets.ref(flow), (ObjectNode) test.path("contact")));
     if (type.equals("voice") != chance.oneIn(20)) {
       test.putObject("call")
           .put("uuid", chance.uuid())
@@ -50,7 +64,7 @@ public record AnyTest(Line line, long seed, ObjectNode assets, ObjectNode test) 
           .set("channel", AnyAssets.ref(AnyAssets.CHANNEL));
     }
     test.set("resumes", chance.objects(0, 8, events::resume));
-    return new AnyTest(line, seed, assets, test);
+    return test;
   }
 
   private static ObjectNode contact(Chance chance, Line line) {
