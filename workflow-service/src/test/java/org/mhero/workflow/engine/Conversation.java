@@ -46,16 +46,26 @@ public final class Conversation {
           List.of(),
           Map.of());
 
-  public Conversation(JsonNode export, Environment environment) {
+  /** About the flows of an export, which have to be sound. */
+  static Conversation about(JsonNode export, Environment environment) {
     ExportReader.Export read = ExportReader.read(export);
     List<FlowProblem> errors =
         read.problems().stream().filter(p -> p.severity() == FlowProblem.Severity.ERROR).toList();
     if (!errors.isEmpty()) {
       throw new IllegalArgumentException("The flows are refused: " + errors);
     }
-    read.flows().forEach(one -> flows.put(one.flow().uuid(), one.flow()));
-    this.fields = read.fields();
-    this.groups = read.groups();
+    return new Conversation(
+        read.flows().stream().map(ExportReader.Read::flow).toList(),
+        read.fields(),
+        read.groups(),
+        environment);
+  }
+
+  private Conversation(
+      List<Flow> known, List<FieldDef> fields, List<GroupDef> groups, Environment environment) {
+    known.forEach(flow -> flows.put(flow.uuid(), flow));
+    this.fields = fields;
+    this.groups = groups;
     this.engine =
         new Engine(
             assets(),
@@ -67,9 +77,14 @@ public final class Conversation {
             Limits.DEFAULT);
   }
 
+  /** About one flow, in a country that writes as it says. */
+  public static Conversation about(Flow flow, Environment environment) {
+    return new Conversation(List.of(flow), List.of(), List.of(), environment);
+  }
+
   public static Conversation about(String export) {
     try {
-      return new Conversation(JsonMapper.builder().build().readTree(export), Environment.DEFAULT);
+      return about(JsonMapper.builder().build().readTree(export), Environment.DEFAULT);
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
@@ -157,7 +172,7 @@ public final class Conversation {
   }
 
   /** Lets the state stay in memory, to compare with one that is written and read. */
-  Conversation keepingState() {
+  public Conversation keepingState() {
     kept = true;
     return this;
   }

@@ -222,7 +222,7 @@ class EngineTest {
             '.',
             ',');
     Conversation talk =
-        new Conversation(
+        Conversation.about(
             com.fasterxml.jackson.databind.json.JsonMapper.builder()
                 .build()
                 .readTree(TestFlows.text("ward_report")),
