@@ -2,8 +2,6 @@ package org.mhero.gateway.proxy;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,16 +15,6 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,15 +28,7 @@ import org.mhero.test.postgres.PostgresResource;
 @QuarkusTestResource(RealmResource.class)
 @QuarkusTestResource(OwnersResource.class)
 @QuarkusTestResource(KafkaResource.class)
-class ProxyTest {
-  private static final long BIG = 200L << 20;
-  private final HttpClient client = HttpClient.newHttpClient();
-
-  @BeforeEach
-  void resetTheOwner() {
-    given().get(owner("/reset")).then().statusCode(200);
-  }
-
+class ProxyTest extends ProxyTests {
   @Test
   void passesARequestOnAndTheAnswerBack() {
     String token = Tokens.user("amina", "officer");
@@ -219,81 +199,6 @@ class ProxyTest {
     given().body("x").post("/impatient/silent").then().statusCode(504);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"/channels/half", "/channels/half-chunked", "/impatient/stall"})
-  void neverShowsHalfAnAnswerAsAWholeOne(String path) {
-    assertThatThrownBy(() -> client.send(get(path), HttpResponse.BodyHandlers.ofString()))
-        .isInstanceOf(IOException.class);
-  }
-
-  @Test
-  void refusesWhenTooManyWaitForAnOwner() throws Exception {
-    var first = client.sendAsync(get("/narrow/stall"), HttpResponse.BodyHandlers.ofInputStream());
-    assertThat(first.get().statusCode()).isEqualTo(200);
-    var second = client.sendAsync(get("/narrow/x"), HttpResponse.BodyHandlers.ofString());
-
-    await().untilAsserted(() -> given().get("/narrow/x").then().statusCode(503));
-
-    first.get().body().close();
-    assertThat(second.get().statusCode()).isEqualTo(200);
-  }
-
-  @Test
-  void keepsBodilessAnswersBodiless() {
-    given().head("/channels/x").then().statusCode(200).header("Content-Length", not("0"));
-    given().get("/channels/gone").then().statusCode(204);
-    given().get("/channels/unmodified").then().statusCode(304).header("ETag", "W/\"1\"");
-  }
-
-  @Test
-  void streamsABigAnswer() throws Exception {
-    var answer =
-        client.send(get("/channels/flood?bytes=" + BIG), HttpResponse.BodyHandlers.ofInputStream());
-
-    assertThat(count(answer.body())).isEqualTo(BIG);
-  }
-
-  @Test
-  void streamsABigRequest() throws Exception {
-    var answer =
-        client.send(
-            request("/channels/sink")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new Zeros(BIG)))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-
-    assertThat(answer.body()).isEqualTo(String.valueOf(BIG));
-  }
-
-  @Test
-  void letsASlowReaderSetThePace() throws Exception {
-    var answer =
-        client.send(get("/channels/flood?bytes=" + BIG), HttpResponse.BodyHandlers.ofInputStream());
-    try (InputStream unread = answer.body()) {
-      await()
-          .during(Duration.ofSeconds(1))
-          .atMost(Duration.ofSeconds(5))
-          .until(() -> counter("sent"), sent -> sent < BIG / 4);
-    }
-  }
-
-  @Test
-  void letsASlowOwnerSetThePace() {
-    Zeros zeros = new Zeros(BIG);
-    HttpClient sender = HttpClient.newHttpClient();
-    sender.sendAsync(
-        request("/channels/deaf")
-            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> zeros))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
-
-    await()
-        .during(Duration.ofSeconds(1))
-        .atMost(Duration.ofSeconds(5))
-        .until(zeros::taken, taken -> taken < BIG / 4);
-    sender.shutdownNow();
-  }
-
   @Test
   void mergesWhatTheOwnersCanDoAndNamesWhoIsAway() {
     given()
@@ -365,70 +270,5 @@ class ProxyTest {
           .append("\"request\":{\"method\":\"PUT\",\"url\":\"" + url + "\"}}");
     }
     return "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[" + entries + "]}";
-  }
-
-  private static String raw(String text) throws IOException {
-    try (var socket = new java.net.Socket("localhost", RestAssured.port)) {
-      socket.setSoTimeout(1500);
-      socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-      var answer = new java.io.ByteArrayOutputStream();
-      try {
-        socket.getInputStream().transferTo(answer);
-      } catch (java.net.SocketTimeoutException e) {
-        answer.write('\n');
-      }
-      return answer.toString(StandardCharsets.ISO_8859_1);
-    }
-  }
-
-  private static long counter(String name) {
-    return given().get(owner("/counters")).jsonPath().getLong(name);
-  }
-
-  private static String owner(String path) {
-    return ConfigProvider.getConfig().getValue("mhero.test.owner", String.class) + path;
-  }
-
-  private static HttpRequest get(String path) {
-    return request(path).build();
-  }
-
-  private static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path));
-  }
-
-  private static long count(InputStream body) throws IOException {
-    byte[] chunk = new byte[OwnerStub.CHUNK];
-    long total = 0;
-    for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
-      total += n;
-    }
-    return total;
-  }
-
-  /** So many zeros, and how many have been taken. */
-  private static final class Zeros extends InputStream {
-    private final long size;
-    private volatile long read;
-
-    Zeros(long size) {
-      this.size = size;
-    }
-
-    long taken() {
-      return read;
-    }
-
-    @Override
-    public int read() {
-      return read++ < size ? 0 : -1;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) {
-      int n = (int) Math.min(length, size - read);
-      read += n;
-      return n == 0 ? -1 : n;
-    }
   }
 }
