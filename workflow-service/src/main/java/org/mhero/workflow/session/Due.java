@@ -7,34 +7,48 @@ import org.mhero.workflow.engine.FlowEvent;
 import org.mhero.workflow.engine.Sprint;
 
 /**
- * What happens to a waiting session when nobody writes: the earliest of the wait's timeout, the
- * flow's expiry and the closing of the campaign.
+ * What happens to a waiting session when nobody writes. The wait's time-out counts from when the
+ * question has left (flow engine reference, 3.5), which {@link Deliveries} hears of later; until
+ * then only the flow's expiry and the closing of the campaign can end the wait.
  *
- * @param at when
- * @param kind what
+ * @param next what is to happen next
+ * @param end what ends the wait for good: the earlier of expiry and closing
  * @param timeoutSeconds the wait's timeout, null when it has none
  */
-record Due(Instant at, Kind kind, @Nullable Integer timeoutSeconds) {
+record Due(Moment next, Moment end, @Nullable Integer timeoutSeconds) {
   enum Kind {
     TIMEOUT,
     EXPIRY,
     CLOSING
   }
 
+  /** Something that is to happen, and when. */
+  record Moment(Instant at, Kind kind) {}
+
   /** What a sprint leaves to be done, null when it has not ended in a wait. */
   static @Nullable Due of(Sprint sprint, Instant now, @Nullable Instant closesAt) {
     for (FlowEvent.Logged logged : sprint.events().reversed()) {
       if (logged.event() instanceof FlowEvent.MsgWait wait) {
-        Integer timeout = wait.timeoutSeconds();
-        Due due = new Due(Objects.requireNonNull(wait.expiresOn()), Kind.EXPIRY, timeout);
-        if (timeout != null && now.plusSeconds(timeout).isBefore(due.at)) {
-          due = new Due(now.plusSeconds(timeout), Kind.TIMEOUT, timeout);
+        Moment end = new Moment(Objects.requireNonNull(wait.expiresOn()), Kind.EXPIRY);
+        if (closesAt != null && closesAt.isBefore(end.at)) {
+          end = new Moment(closesAt, Kind.CLOSING);
         }
-        return closesAt != null && closesAt.isBefore(due.at)
-            ? new Due(closesAt, Kind.CLOSING, timeout)
-            : due;
+        Integer timeout = wait.timeoutSeconds();
+        boolean runs =
+            timeout != null && !asks(sprint) && now.plusSeconds(timeout).isBefore(end.at);
+        Moment next = runs ? new Moment(now.plusSeconds(timeout), Kind.TIMEOUT) : end;
+        return new Due(next, end, timeout);
       }
     }
     return null;
+  }
+
+  /** Whether a message has to leave first. */
+  private static boolean asks(Sprint sprint) {
+    return sprint.events().stream()
+        .anyMatch(
+            logged ->
+                logged.event() instanceof FlowEvent.MsgCreated message
+                    && SessionMessages.sendable(message));
   }
 }

@@ -31,6 +31,11 @@ final class SessionMessages {
 
   private SessionMessages() {}
 
+  /** Whether there is anything to send. */
+  static boolean sendable(MsgCreated message) {
+    return !Texts.trim(message.text()).isEmpty();
+  }
+
   /** The requests of one step, in their order; a message without text is no message. */
   static List<Outgoing> of(Advance advance, @Nullable Due due) {
     List<Outgoing> requests = new ArrayList<>();
@@ -38,7 +43,7 @@ final class SessionMessages {
     for (FlowEvent.Logged logged : advance.sprint().events()) {
       if (logged.event() instanceof MsgCreated message) {
         number++;
-        if (!Texts.trim(message.text()).isEmpty()) {
+        if (sendable(message)) {
           String body = body(advance, logged.createdOn(), message, number, due).toString();
           requests.add(
               new Outgoing(
@@ -82,8 +87,8 @@ final class SessionMessages {
           Base64.getEncoder().encodeToString(message.text().getBytes(StandardCharsets.UTF_8)));
     }
     json.put("authoredOn", millis(at));
-    if (due != null && due.at().isAfter(at)) {
-      json.putObject("occurrencePeriod").put("end", millis(due.at()));
+    if (due != null && due.next().at().isAfter(at)) {
+      json.putObject("occurrencePeriod").put("end", millis(due.next().at()));
     }
     return json;
   }

@@ -134,12 +134,14 @@ class SessionRepository {
   /** The wait's timeout runs from when the question has left, not from when it was queued. */
   void sent(String id, Instant at) {
     database.change(
-        "update session set due_at = ?::timestamptz + make_interval(secs => timeout_secs)"
-            + " where id = ? and status = 'WAITING' and due_kind = 'TIMEOUT'"
-            + " and due_at < ?::timestamptz + make_interval(secs => timeout_secs)",
+        "update session set due_at = least(ends_at, asked.out),"
+            + " due_kind = case when ends_at <= asked.out then ends_kind else 'TIMEOUT' end"
+            + " from (select id, ?::timestamptz + make_interval(secs => timeout_secs) as out"
+            + " from session where id = ? and timeout_secs is not null) asked"
+            + " where session.id = asked.id and status = 'WAITING'"
+            + " and (due_kind <> 'TIMEOUT' or due_at < asked.out)",
         at,
-        UUID.fromString(id),
-        at);
+        UUID.fromString(id));
   }
 
   void insert(List<Saved> all) {
@@ -163,8 +165,10 @@ class SessionRepository {
             session.messages(),
             session.closesAt(),
             due == null ? null : due.timeoutSeconds(),
-            due == null ? null : due.at(),
-            due == null ? null : due.kind().name(),
+            due == null ? null : due.next().at(),
+            due == null ? null : due.next().kind().name(),
+            due == null ? null : due.end().at(),
+            due == null ? null : due.end().kind().name(),
             session.state().createdOn().toInstant(),
             one.at(),
             one.ended() ? one.at() : null
@@ -172,9 +176,9 @@ class SessionRepository {
     }
     database.changeAll(
         "insert into session (id, flow, campaign, practitioner, contact, party, status, reason,"
-            + " state, sprints, messages, closes_at, timeout_secs, due_at, due_kind, started_at,"
-            + " updated_at, ended_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " state, sprints, messages, closes_at, timeout_secs, due_at, due_kind, ends_at,"
+            + " ends_kind, started_at, updated_at, ended_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows);
   }
 
@@ -192,8 +196,10 @@ class SessionRepository {
             session.state().sprints(),
             session.messages(),
             due == null ? null : due.timeoutSeconds(),
-            due == null ? null : due.at(),
-            due == null ? null : due.kind().name(),
+            due == null ? null : due.next().at(),
+            due == null ? null : due.next().kind().name(),
+            due == null ? null : due.end().at(),
+            due == null ? null : due.end().kind().name(),
             one.at(),
             one.ended() ? one.at() : null,
             UUID.fromString(session.id())
@@ -201,8 +207,8 @@ class SessionRepository {
     }
     database.changeAll(
         "update session set contact = ?, status = ?, reason = ?, state = ?, sprints = ?,"
-            + " messages = ?, timeout_secs = ?, due_at = ?, due_kind = ?, updated_at = ?,"
-            + " ended_at = ? where id = ?",
+            + " messages = ?, timeout_secs = ?, due_at = ?, due_kind = ?, ends_at = ?,"
+            + " ends_kind = ?, updated_at = ?, ended_at = ? where id = ?",
         rows);
   }
 

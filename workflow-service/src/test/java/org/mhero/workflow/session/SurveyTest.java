@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hl7.fhir.r4.model.Coding;
@@ -159,7 +161,7 @@ class SurveyTest extends SurveyTests {
   void waitTimesOutAndTheFlowGoesOn() {
     String task = started(TestFlows.STOCK_CHECK, 1);
 
-    database.change("update session set due_at = now() where campaign = ?", task);
+    sent(task, Instant.now().minusSeconds(600));
 
     await().atMost(SOON).until(() -> campaign(task).getInt("completed") == 1);
     await().atMost(SOON).until(() -> FakeGateway.messagesTo(worker(1)).size() == 2);
@@ -167,14 +169,10 @@ class SurveyTest extends SurveyTests {
     assertThat(told(session(task, 1))).noneMatch(event -> event.contains("\"question\""));
   }
 
-  @Test
-  void timeoutRunsFromWhenTheQuestionHasLeft() {
-    String task = started(TestFlows.STOCK_CHECK, 1);
-    Instant sent = Instant.now().plusSeconds(3_600).truncatedTo(ChronoUnit.MILLIS);
-
+  private void sent(String task, Instant at) {
     tell(
         new MessageStatusChanged(
-            "c1",
+            UUID.randomUUID().toString(),
             "request",
             "Practitioner/" + worker(1),
             "simulator",
@@ -182,16 +180,50 @@ class SurveyTest extends SurveyTests {
             null,
             1,
             task,
-            sent));
+            at.truncatedTo(ChronoUnit.MILLIS)));
+  }
 
-    assertThat(
-            database
-                .first(
-                    "select due_at from session where campaign = ?",
-                    row -> row.getObject(1, java.time.OffsetDateTime.class).toInstant(),
-                    task)
-                .orElseThrow())
-        .isEqualTo(sent.plusSeconds(600));
+  private String due(String task) {
+    return database
+        .first(
+            "select due_kind || ' ' || extract(epoch from due_at)::bigint from session"
+                + " where campaign = ?",
+            row -> row.getString(1),
+            task)
+        .orElseThrow();
+  }
+
+  @Test
+  void timeoutRunsFromWhenTheQuestionHasLeft() {
+    String task = started(TestFlows.STOCK_CHECK, 1);
+    assertThat(due(task)).startsWith("EXPIRY");
+    Instant sent = Instant.now().plusSeconds(3_600);
+
+    sent(task, sent);
+
+    assertThat(due(task)).isEqualTo("TIMEOUT " + (sent.getEpochSecond() + 600));
+  }
+
+  @Test
+  void timeoutMovesWithTheLastMessageThatHasLeftAndNeverBack() {
+    String task = started(TestFlows.STOCK_CHECK, 1);
+    Instant last = Instant.now().plusSeconds(3_600);
+
+    sent(task, last.minusSeconds(60));
+    sent(task, last);
+    sent(task, last.minusSeconds(30));
+
+    assertThat(due(task)).isEqualTo("TIMEOUT " + (last.getEpochSecond() + 600));
+  }
+
+  @Test
+  void questionThatLeavesLateTimesOutNoLaterThanTheFlowExpires() {
+    String task = started(TestFlows.STOCK_CHECK, 1);
+    String expiry = due(task);
+
+    sent(task, Instant.now().plus(Duration.ofDays(30)));
+
+    assertThat(due(task)).isEqualTo(expiry);
   }
 
   @Test
