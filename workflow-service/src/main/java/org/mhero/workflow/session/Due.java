@@ -34,9 +34,10 @@ record Due(Moment next, Moment end, @Nullable Integer timeoutSeconds) {
           end = new Moment(closesAt, Kind.CLOSING);
         }
         Integer timeout = wait.timeoutSeconds();
-        boolean runs =
-            timeout != null && !asks(sprint) && now.plusSeconds(timeout).isBefore(end.at);
-        Moment next = runs ? new Moment(now.plusSeconds(timeout), Kind.TIMEOUT) : end;
+        Moment next = end;
+        if (timeout != null && !asks(sprint) && now.plusSeconds(timeout).isBefore(end.at)) {
+          next = new Moment(now.plusSeconds(timeout), Kind.TIMEOUT);
+        }
         return new Due(next, end, timeout);
       }
     }
