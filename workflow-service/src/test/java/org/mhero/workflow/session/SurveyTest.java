@@ -186,7 +186,7 @@ class SurveyTest extends SurveyTests {
   private String due(String task) {
     return database
         .first(
-            "select due_kind || ' ' || extract(epoch from due_at)::bigint from session"
+            "select due_kind || ' ' || floor(extract(epoch from due_at))::bigint from session"
                 + " where campaign = ?",
             row -> row.getString(1),
             task)
