@@ -1,6 +1,5 @@
 package org.mhero.workflow.webhook;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +33,8 @@ public class Calls {
 
   private final Web web;
   private final Clock clock;
+
+  /** Never shut down: a call under way when the service stops is one that a session waits for. */
   private final ExecutorService executor = Executors.newFixedThreadPool(AT_ONCE, THREADS);
 
   Calls(HostWeb web, Clock clock) {
@@ -81,11 +82,6 @@ public class Calls {
     for (int i = 0; i < going.size(); i++) {
       calls.get(i).tape().answer(calls.get(i).request(), trace(going.get(i)));
     }
-  }
-
-  @PreDestroy
-  void stop() {
-    executor.shutdownNow();
   }
 
   private static WebTrace trace(Future<WebTrace> going) {
